@@ -1,0 +1,51 @@
+// Bundles the command line (CommonJS chunks, one for each command, loaded when needed) and the library (ESM).
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { rolldown } from "rolldown";
+
+const root = new URL("..", import.meta.url).pathname;
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+const build = fingerprint(`${root}/src`, `${root}/package-lock.json`);
+const external = [/^node:/, ...builtinModules];
+const shared = {
+  cwd: root,
+  platform: "node",
+  external,
+  transform: { define: { __OKR_VERSION__: JSON.stringify(version), __OKR_BUILD__: JSON.stringify(build) } },
+};
+
+// Built beside and put in place at the end: whoever runs the last build meanwhile keeps a whole one.
+const output = `${root}/dist-${process.pid}`;
+
+const cli = await rolldown({ ...shared, input: { main: "src/cli/main.ts" } });
+await cli.write({
+  dir: `${output}/cli`,
+  format: "cjs",
+  entryFileNames: "[name].cjs",
+  chunkFileNames: "[name]-[hash].cjs",
+  minify: true,
+});
+
+const library = await rolldown({ ...shared, external: [...external, "zod"], input: { index: "src/index.ts" } });
+await library.write({ dir: output, format: "esm", entryFileNames: "[name].js", chunkFileNames: "lib-[name]-[hash].js", minify: true });
+
+execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, "-p", `${root}/.scripts/types.json`, "--outDir", `${output}/types`]);
+
+rmSync(`${root}/dist`, { recursive: true, force: true });
+renameSync(output, `${root}/dist`);
+
+/** Identifies what was built, so that what one build remembers of files is not read by another. */
+function fingerprint(...paths) {
+  const hash = createHash("sha256");
+  for (const path of paths.flatMap(filesBelow).sort()) hash.update(readFileSync(path));
+  return hash.digest("hex").slice(0, 16);
+}
+
+function filesBelow(path) {
+  if (path.endsWith(".json")) return [path];
+  return readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+}

@@ -1,0 +1,121 @@
+import { findRepository } from "../../git/repository.ts";
+import { jsonDocument } from "../../render/json.ts";
+import { badges, badgeText, percentText } from "../../render/meaning.ts";
+import { sentenceList } from "../../render/words.ts";
+import type { ScoredKeyResult } from "../../score/scored.ts";
+import { whoOwes } from "../../score/who-owes.ts";
+import { longDate, shortDate } from "../../time/spoken.ts";
+import type { Context } from "../context.ts";
+import type { Opened } from "../open-for-cycle.ts";
+import { openBlockers } from "./blockers.ts";
+import type { Complaint } from "./complaint.ts";
+import { type Draft, missingParts } from "./draft.ts";
+import { type DueCheckIn, dueFor, nextFor } from "./due.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Shared } from "./share.ts";
+
+/** What a run has written, and what came of it. */
+export interface Written {
+  readonly by: string;
+  readonly drafts: readonly Draft[];
+  readonly amended: boolean;
+  readonly refused: readonly Complaint[];
+  readonly outcome: Outcome;
+}
+
+/** Says what was written and what it changed: the answer of the command. */
+export function announceWritten({ io, options, style }: Context, { drafts, outcome }: Written): void {
+  if (options.json) return;
+  for (const { keyResult, file } of drafts) {
+    const after = outcome.after.keyResultsByRef.get(keyResult.ref);
+    io.print(
+      `${style.good("✓")} ${style.strong(keyResult.ref)}  ${after === undefined ? "" : movement(outcome, after, style)}\n`,
+    );
+    io.print(`  ${style.muted(file)}\n`);
+  }
+}
+
+function movement({ before }: Outcome, after: ScoredKeyResult, style: Context["style"]): string {
+  const earlier = before.keyResultsByRef.get(after.keyResult.ref);
+  const badge = style[badges[after.status].tone](badgeText(after));
+  if (after.raw === null) return badge;
+  const was = earlier === undefined || earlier.raw === null ? "" : `${percentText(earlier.progress)} → `;
+  return `${was}${percentText(after.progress)}  ${badge}`;
+}
+
+/** Says on standard error what is still missing, owed or unusual. */
+export function announceRest(context: Context, opened: Opened, written: Written, shared: Shared | null): void {
+  const { io, options, style } = context;
+  if (options.quiet) return;
+  const notes = [...written.drafts.flatMap((draft) => notesOn(draft, opened, written)), ...stillOwed(written)];
+  for (const note of notes) io.note(`${note}\n`);
+  const hint = gitHint(opened, written, shared);
+  if (hint !== null) io.note(`${style.muted(hint)}\n`);
+}
+
+function notesOn({ keyResult, content, date }: Draft, { workspace }: Opened, { by }: Written): string[] {
+  const { ref, owner, state } = keyResult;
+  const missing = missingParts(content);
+  const listed = new Set(content.blockers?.map(({ id }) => id));
+  const dropped = openBlockers(keyResult, date).filter(({ id }) => !listed.has(id));
+  const mayAct = by === owner || by === whoOwes(workspace.people, owner, date);
+  return [
+    ...(missing.length === 0
+      ? []
+      : [`${ref} is incomplete without ${sentenceList(missing)}; add what you know with --amend.`]),
+    ...dropped.map(({ id }) => `${ref} no longer lists the blocker ${id}, so it counts as settled.`),
+    ...(mayAct ? [] : [`${ref} is owned by ${owner}; ${by} checked in on it.`]),
+    ...(state === "active" ? [] : [`${ref} is ${state}: nothing is owed on it.`]),
+  ];
+}
+
+function stillOwed({ by, outcome }: Written): string[] {
+  const due = dueFor(outcome.after, by);
+  if (due.length > 0) return [`Still owed by ${by}: ${due.map(owedText).join(", ")}`];
+  const [next] = nextFor(outcome.after, by);
+  return [
+    next === undefined
+      ? `Nothing else is owed by ${by} in this cycle.`
+      : `Nothing else is due. Next: ${longDate(next.date)}.`,
+  ];
+}
+
+function owedText({ scored, date, state }: DueCheckIn): string {
+  return state === "overdue" ? `${scored.keyResult.ref} (since ${shortDate(date)})` : scored.keyResult.ref;
+}
+
+function gitHint({ workspace }: Opened, { drafts }: Written, shared: Shared | null): string | null {
+  if (drafts.length === 0) return null;
+  if (shared?.pushed) return "Committed and pushed.";
+  if (shared !== null && shared.commit !== null)
+    return `Committed as ${shared.commit.slice(0, 7)}. To share it: git push`;
+  if (findRepository(workspace.root) === null) return null;
+  const [first] = drafts;
+  const path = drafts.length === 1 ? first?.file : `cycles/${first?.keyResult.cycle}/checkins`;
+  return `To share it: git add ${path} && git commit. Next time --commit or --push does it for you.`;
+}
+
+/** The whole run as one JSON document. */
+export function writtenJson({ by, drafts, amended, refused, outcome }: Written, shared: Shared | null): string {
+  return jsonDocument("checkin", {
+    by,
+    written: drafts.map(({ keyResult, date, file, content }) => {
+      const after = outcome.after.keyResultsByRef.get(keyResult.ref);
+      return {
+        id: keyResult.ref,
+        date,
+        file,
+        amended,
+        complete: missingParts(content).length === 0,
+        missing: missingParts(content),
+        progressBefore: outcome.before.keyResultsByRef.get(keyResult.ref)?.progress ?? null,
+        progress: after?.progress ?? null,
+        status: after?.status ?? null,
+      };
+    }),
+    refused: refused.map(({ where, message }) => ({ where, message })),
+    owed: dueFor(outcome.after, by).map(({ scored, date, state }) => ({ id: scored.keyResult.ref, date, state })),
+    commit: shared?.commit ?? null,
+    pushed: shared?.pushed ?? false,
+  });
+}

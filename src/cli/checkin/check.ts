@@ -1,0 +1,126 @@
+import type { CheckInFile } from "../../model/check-in.ts";
+import { DATE_PATTERN } from "../../model/patterns.ts";
+import type { Pointer } from "../../model/problem.ts";
+import { isPlace, placeOf } from "../../workspace/layout.ts";
+import { judge } from "../../workspace/read-files.ts";
+import { carries, checkCheckInReferences } from "../../workspace/references/check-ins.ts";
+import { References } from "../../workspace/references/lookup.ts";
+import type { Remark } from "../../workspace/remark.ts";
+import type { KeyResult } from "../../workspace/workspace.ts";
+import type { Opened } from "../open-for-cycle.ts";
+import type { Complaint } from "./complaint.ts";
+import { checkInFile, type Draft, inOrder } from "./draft.ts";
+import { findTarget } from "./targets.ts";
+
+/** A check-in as someone handed it in: anything may be wrong with it. */
+export interface Submission {
+  readonly reference: string;
+  readonly date: string;
+  /** What the file would hold. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** Where something stands as the person knows it; `kr` and `date` are keys here too. */
+  readonly locate: (pointer: Pointer, at?: "key" | "value") => string;
+}
+
+/** A draft when nothing is wrong, and everything that is. */
+export interface Checked {
+  readonly draft: Draft | null;
+  readonly complaints: readonly Complaint[];
+}
+
+/**
+ * Checks a submission exactly as `okr validate` would check the file that it becomes, and that it may be written.
+ *
+ * @param amend whether that day's check-in is there to be replaced.
+ */
+export function checkSubmission(opened: Opened, submission: Submission, amend: boolean): Checked {
+  const { reference, date, content, locate } = submission;
+  const target = findTarget(opened.cycle, reference);
+  if (!("keyResult" in target)) return { draft: null, complaints: [{ where: locate(["kr"]), ...target }] };
+  const { keyResult } = target;
+  const dated = dateComplaints(opened, date, locate);
+  const remarks = dated.length > 0 ? [] : contentRemarks(opened, keyResult, date, content);
+  const complaints = [
+    ...dated,
+    ...(dated.length > 0 ? [] : existing(opened, keyResult, date, amend, locate)),
+    ...remarks.map(({ pointer, at, message, help = null }) => ({ where: locate(pointer, at), message, help })),
+  ];
+  if (complaints.length > 0) return { draft: null, complaints };
+  const file = checkInFile(keyResult, date);
+  return { draft: { keyResult, date, file, content: inOrder(content as CheckInFile), before: null }, complaints };
+}
+
+function dateComplaints({ asOf, cycle }: Opened, date: string, locate: Submission["locate"]): Complaint[] {
+  const where = locate(["date"]);
+  if (!DATE_PATTERN.test(date)) {
+    return [{ where, message: `"${date}" is not a day that exists`, help: "Write it like 2026-11-20." }];
+  }
+  if (date > asOf.date) {
+    return [
+      { where, message: `${date} has not come yet`, help: `The as-of date is ${asOf.date}; a check-in says what is.` },
+    ];
+  }
+  if (date >= cycle.starts && date <= cycle.ends) return [];
+  const message = `${date} is not in ${cycle.id}, which runs from ${cycle.starts} to ${cycle.ends}`;
+  return [{ where, message, help: "Correct the date, or name the cycle that it belongs to with --cycle." }];
+}
+
+/** What is wrong with the content by itself, and with what the parts of a right shape refer to. */
+function contentRemarks(opened: Opened, keyResult: KeyResult, date: string, content: Submission["content"]): Remark[] {
+  const file = checkInFile(keyResult, date);
+  const place = placeOf(file);
+  if (place === null || !isPlace(place)) throw new Error(`${file} is no check-in's path`);
+  const remarks = judge(place, content);
+  const wrong = new Set(remarks.map(({ pointer }) => pointer[0]));
+  const usable = Object.fromEntries(Object.entries(content).filter(([key]) => !wrong.has(key)));
+  const references = new References(opened.workspace);
+  checkCheckInReferences({ ...(usable as CheckInFile), file, date }, keyResult, opened.cycle, references);
+  const found = references.found.filter(({ rule, pointer }) => rule !== "format/check-in-value" || pointer.length > 0);
+  return [...missingValue(keyResult, content), ...remarks, ...found];
+}
+
+/** A missing value is pointed at by its own key, so that whoever uses options reads the option's name. */
+function missingValue(keyResult: KeyResult, content: Submission["content"]): Remark[] {
+  const wanted = carries(keyResult);
+  if (wanted === "nothing" || content[wanted] !== undefined) return [];
+  const message = `it is missing: ${keyResult.ref} is of type ${keyResult.type}`;
+  return [{ rule: "format/check-in-value", pointer: [wanted], message, help: howToSay(keyResult) }];
+}
+
+function howToSay(keyResult: KeyResult): string {
+  if (keyResult.type === "milestone" || keyResult.type === "task") {
+    const steps = keyResult.type === "milestone" ? keyResult.milestones : (keyResult.tasks ?? []);
+    return `Name all that is reached so far, of ${steps.map(({ id }) => id).join(", ")}; none when nothing is.`;
+  }
+  const metric = "metric" in keyResult && keyResult.metric !== undefined ? keyResult.metric : "what was measured";
+  return `Give the newest value: ${metric}.`;
+}
+
+/** One check-in a day: another is refused unless it is to replace the first; nothing replaces what cannot be read. */
+function existing(
+  { workspace }: Opened,
+  keyResult: KeyResult,
+  date: string,
+  amend: boolean,
+  locate: Submission["locate"],
+): Complaint[] {
+  const file = checkInFile(keyResult, date);
+  const where = locate(["kr"]);
+  const readable = keyResult.checkIns.find((checkIn) => checkIn.date === date);
+  if (!workspace.files.has(file)) {
+    return amend ? [{ where, message: `there is no check-in on ${date} to amend`, help: "Leave --amend out." }] : [];
+  }
+  if (readable === undefined) {
+    return [{ where, message: `${file} is there and has errors`, help: `See what: okr validate ${file}` }];
+  }
+  return amend ? [] : [alreadyThere(where, readable.by, date)];
+}
+
+/** Somebody has checked in that day; who, and what can be done. */
+export function alreadyThere(where: string, by: string, date: string): Complaint {
+  return {
+    where,
+    message: `${by} checked in on ${date} already`,
+    help: "To replace that check-in: --amend. To check in for another day: --date.",
+  };
+}

@@ -1,0 +1,108 @@
+import type { Answer, Answers, Field, Form } from "./fields.ts";
+
+/** A form that is being filled in. */
+export interface FormState {
+  /** The field in hand. */
+  readonly at: number;
+  readonly answers: Answers;
+  /** The line as it is typed. */
+  readonly typed: string;
+  /** The item or the choice that the cursor is on. */
+  readonly row: number;
+  /** What is ticked in a checklist. */
+  readonly ticked: readonly string[];
+  /** Why Enter was not taken. */
+  readonly complaint: string | null;
+  /** How it ended; `null` while it goes on. */
+  readonly end: "done" | "skip" | "back" | null;
+}
+
+/** Something that a person does. */
+export type FormEvent =
+  | { readonly do: "type"; readonly text: string }
+  | { readonly do: "enter" | "back" | "skip" | "toggle" | "complete" }
+  | { readonly do: "move"; readonly by: 1 | -1 };
+
+/** A form at its first field, with answers from an earlier round. */
+export function beginForm(form: Form, answers: Answers): FormState {
+  return enterField(form, { at: 0, answers, typed: "", row: 0, ticked: [], complaint: null, end: null });
+}
+
+/** The form after something was done. */
+export function stepForm(form: Form, state: FormState, event: FormEvent): FormState {
+  const field = fieldAt(form, state);
+  if (field === undefined || state.end !== null) return state;
+  switch (event.do) {
+    case "type":
+      return { ...state, typed: event.text, complaint: null };
+    case "complete":
+      return field.kind === "text" && state.typed === "" ? { ...state, typed: field.fallback ?? "" } : state;
+    case "move":
+      return { ...state, row: rowBeside(field, state.row, event.by) };
+    case "toggle":
+      return field.kind === "checklist"
+        ? { ...state, ticked: toggled(field.items[state.row]?.id, state.ticked) }
+        : state;
+    case "skip":
+      return { ...state, end: "skip" };
+    case "back":
+      return goBack(form, state);
+    case "enter":
+      return submit(form, state, field);
+  }
+}
+
+/** The field in hand; none when the form is over. */
+export function fieldAt(form: Form, { at, answers }: FormState): Field | undefined {
+  return form(answers)[at];
+}
+
+function submit(form: Form, state: FormState, field: Field): FormState {
+  if (field.kind === "checklist") return answer(form, state, field, state.ticked);
+  if (field.kind === "choice") return answer(form, state, field, field.choices[state.row]?.value ?? field.initial);
+  const typed = state.typed.trim();
+  if (typed === "<") return goBack(form, state);
+  if (typed === ">") return { ...state, end: "skip" };
+  const text = typed === "" ? (field.fallback ?? "") : typed;
+  const complaint = text === "" ? field.needed : field.fault(text);
+  return complaint === null ? answer(form, state, field, text) : { ...state, complaint };
+}
+
+function answer(form: Form, state: FormState, { id }: Field, given: Answer): FormState {
+  const answers = new Map(state.answers).set(id, given);
+  const at = state.at + 1;
+  const end = at >= form(answers).length ? "done" : null;
+  return enterField(form, { ...state, answers, at, end });
+}
+
+function goBack(form: Form, state: FormState): FormState {
+  return state.at === 0 ? { ...state, end: "back" } : enterField(form, { ...state, at: state.at - 1 });
+}
+
+/** What was answered before is there again to be changed. */
+function enterField(form: Form, state: FormState): FormState {
+  const field = fieldAt(form, state);
+  const fresh = { ...state, typed: "", row: 0, ticked: [], complaint: null };
+  if (field === undefined) return fresh;
+  const before = state.answers.get(field.id);
+  if (field.kind === "checklist") return { ...fresh, ticked: Array.isArray(before) ? before : field.initial };
+  const text = typeof before === "string" ? before : null;
+  if (field.kind === "text") return { ...fresh, typed: text === field.fallback ? "" : (text ?? "") };
+  return {
+    ...fresh,
+    row: Math.max(
+      0,
+      field.choices.findIndex(({ value }) => value === (text ?? field.initial)),
+    ),
+  };
+}
+
+function rowBeside(field: Field, row: number, by: 1 | -1): number {
+  const count = field.kind === "checklist" ? field.items.length : field.kind === "choice" ? field.choices.length : 1;
+  return (row + by + count) % count;
+}
+
+function toggled(id: string | undefined, ticked: readonly string[]): readonly string[] {
+  if (id === undefined) return ticked;
+  return ticked.includes(id) ? ticked.filter((each) => each !== id) : [...ticked, id];
+}

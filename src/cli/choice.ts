@@ -1,0 +1,17 @@
+import { nearest } from "../workspace/check/nearest.ts";
+import { UsageError } from "./errors.ts";
+
+/**
+ * One of a few words that an option takes.
+ *
+ * @throws {UsageError} when it is none of them.
+ */
+export function choice<T extends string>(option: string, given: string, words: readonly T[]): T {
+  const found = words.find((word) => word === given);
+  if (found !== undefined) return found;
+  const meant = nearest(given, words);
+  throw new UsageError(
+    `${option} cannot be "${given}"`,
+    `${meant === null ? "" : `Did you mean ${meant}? `}It is one of ${words.join(", ")}.`,
+  );
+}

@@ -1,0 +1,67 @@
+import { GitError, readGit } from "../git/run.ts";
+import { nearest, oneOf } from "../workspace/check/nearest.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Context } from "./context.ts";
+import { UsageError } from "./errors.ts";
+
+/**
+ * Who acts: the handle that was named, else the one whose e-mail is git's `user.email`, whatever its capitals.
+ *
+ * @param by what `--by` says, with or without `@`.
+ * @throws {UsageError} when nobody has that handle or that e-mail, with the nearest that somebody has.
+ */
+export async function identify(workspace: Workspace, _context: Context, by?: string): Promise<string> {
+  return by === undefined ? identifyByEmail(workspace) : identifyByHandle(workspace, by);
+}
+
+function identifyByHandle({ people, teams }: Workspace, by: string): string {
+  const handle = by.replace(/^@/, "");
+  if (people.has(handle)) return handle;
+  const team = teams.get(handle);
+  if (team !== undefined) {
+    throw new UsageError(
+      `"${handle}" is a team, and a person must act`,
+      `Name one, such as its lead: --by ${team.lead}`,
+    );
+  }
+  const meant = nearest(handle, people.keys());
+  const help = meant === null ? "Handles stand under members in teams/<team>.yaml." : `Did you mean ${meant}?`;
+  throw new UsageError(`Nobody has the handle "${handle}"`, help);
+}
+
+async function identifyByEmail({ root, people }: Workspace): Promise<string> {
+  const email = await gitEmail(root);
+  if (email === null) {
+    throw new UsageError("Who are you? git knows no user.email here", "Name yourself: --by <handle>");
+  }
+  const wanted = email.toLowerCase();
+  const known = [...people.values()].filter((person) => person.email !== null);
+  const matching = known.filter((person) => person.email?.toLowerCase() === wanted).map(({ handle }) => handle);
+  const [handle] = matching;
+  if (handle !== undefined && matching.length === 1) return handle;
+  if (matching.length > 1) {
+    throw new UsageError(`${oneOf(matching)} have the e-mail ${email}`, "Name the one that is you: --by <handle>");
+  }
+  const near = nearest(
+    wanted,
+    known.map((person) => person.email ?? ""),
+  );
+  const meant = known.find((person) => person.email === near)?.handle;
+  throw new UsageError(
+    `Nobody has the e-mail ${email}, which is git's user.email`,
+    meant === undefined
+      ? "Name yourself with --by <handle>, or add the e-mail to your line in teams/<team>.yaml."
+      : `Did you mean ${meant} (${near})? Then: --by ${meant}`,
+  );
+}
+
+/** What git calls the user's e-mail in a folder; `null` when it is not set or there is no git. */
+async function gitEmail(folder: string): Promise<string | null> {
+  try {
+    const output = await readGit(folder, ["config", "--get", "user.email"]);
+    return output.toString("utf8").trim() || null;
+  } catch (error) {
+    if (error instanceof GitError) return null;
+    throw error;
+  }
+}

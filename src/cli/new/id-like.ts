@@ -1,0 +1,23 @@
+import { ID_MAX_LENGTH, ID_PATTERN } from "../../model/patterns.ts";
+
+/** The id that a text comes nearest to: `Größe & Ärger` gives `grosse-arger`. Empty when nothing of it can stand. */
+export function idLike(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replaceAll("ß", "ss")
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, ID_MAX_LENGTH)
+    .replaceAll(/^-+|-+$/g, "");
+}
+
+/** Why a text cannot be an id, in a sentence; `null` when it can. */
+export function idFault(text: string): string | null {
+  if (ID_PATTERN.test(text) && text.length <= ID_MAX_LENGTH) return null;
+  if (ID_PATTERN.test(text)) return `It is longer than ${ID_MAX_LENGTH} characters.`;
+  const meant = idLike(text);
+  const such = meant === "" ? "" : ` Such as ${meant}.`;
+  return `It is not lower-case letters and digits in words joined by hyphens.${such}`;
+}

@@ -1,0 +1,77 @@
+import { type AsOf, asOfFrom } from "../time/as-of.ts";
+import { type CycleDates, openWorkspace } from "../workspace/open.ts";
+import type { Settings } from "../workspace/settings.ts";
+import type { Cycle, Workspace } from "../workspace/workspace.ts";
+import { type Context, workspaceFolder } from "./context.ts";
+import { currentCycle } from "./current-cycle.ts";
+import { UsageError } from "./errors.ts";
+
+/** A workspace opened for questions about one cycle at one moment. */
+export interface Opened {
+  readonly workspace: Workspace;
+  readonly cycle: Cycle;
+  readonly asOf: AsOf;
+}
+
+/** The moment that the call is about, in the workspace's timezone. */
+export function asOfIn(timezone: string, { io, options }: Context): AsOf {
+  const [name, text] =
+    options.asOf !== undefined
+      ? ["--as-of", options.asOf]
+      : io.environment.OKR_NOW
+        ? ["OKR_NOW", io.environment.OKR_NOW]
+        : ["", null];
+  const asOf = asOfFrom(text, io.now(), isKnown(timezone) ? timezone : "UTC");
+  if (asOf === undefined) {
+    throw new UsageError(
+      `${name} cannot be "${text}"`,
+      "Write a day that exists, such as 2026-11-20, or an instant such as 2026-11-20T14:00:00+00:00.",
+    );
+  }
+  return asOf;
+}
+
+/** A time zone that is wrong is a problem of okr.yaml, which validate reports; it must not stop the other commands. */
+function isKnown(timezone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: timezone }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Opens the workspace for a question about one cycle: reads that cycle and no other. Files that cannot be used are
+ * named on standard error, because what they hold is missing from the answer.
+ *
+ * @param named the cycle, where the call names one
+ * @throws {UsageError} when there is no such cycle, or none at that date.
+ */
+export async function openForCycle(context: Context, named = context.options.cycle): Promise<Opened> {
+  const folder = workspaceFolder(context);
+  let chosen: string | null = null;
+  let asOf: AsOf | null = null;
+  const workspace = await openWorkspace(folder, {
+    cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
+      asOf = asOfIn(settings.timezone, context);
+      chosen = currentCycle(cycles, asOf.date, named);
+      return [chosen];
+    },
+  });
+  const cycle = workspace.cycles.get(chosen ?? "");
+  if (cycle === undefined || asOf === null) throw new Error("a cycle was chosen that is not there");
+  warnOfUnusable(workspace, context);
+  return { workspace, cycle, asOf };
+}
+
+/** "A file that cannot be read disappears from the list" is the one thing that must not happen in silence. */
+export function warnOfUnusable({ problems }: Workspace, { io, options, style }: Context): void {
+  const files = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  if (files.size === 0 || options.quiet) return;
+  const some = [...files].slice(0, 3).join(", ");
+  const more = files.size > 3 ? ` and ${files.size - 3} more` : "";
+  io.note(
+    `${style.caution("warning")}: ${files.size} file${files.size === 1 ? " has" : "s have"} errors and may be missing here: `,
+  );
+  io.note(`${some}${more}. Run okr validate.\n`);
+}

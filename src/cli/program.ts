@@ -1,0 +1,89 @@
+import { Command, Option } from "commander";
+import { agendaCommand } from "./commands/agenda.ts";
+import { checkInCommand } from "./commands/checkin.ts";
+import { completionCommand } from "./commands/completion.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { initCommand } from "./commands/init.ts";
+import { newCommand } from "./commands/new.ts";
+import { owedCommand } from "./commands/owed.ts";
+import { reportCommand } from "./commands/report.ts";
+import { schemaCommand } from "./commands/schema.ts";
+import { showCommand } from "./commands/show.ts";
+import { statusCommand } from "./commands/status.ts";
+import { treeCommand } from "./commands/tree.ts";
+import { validateCommand } from "./commands/validate.ts";
+import { whyCommand } from "./commands/why.ts";
+import type { Declare } from "./declare.ts";
+import type { ExitStatus } from "./exit-status.ts";
+import type { Io } from "./io.ts";
+
+/** The commands, in the order in which `okr --help` lists them. Each is a file of its own. */
+const COMMANDS: readonly ((declare: Declare) => Command)[] = [
+  initCommand,
+  newCommand,
+  checkInCommand,
+  statusCommand,
+  owedCommand,
+  showCommand,
+  whyCommand,
+  treeCommand,
+  validateCommand,
+  explainCommand,
+  agendaCommand,
+  reportCommand,
+  schemaCommand,
+  completionCommand,
+];
+
+/** The whole command line. A command's code is loaded only when it is run; what is here is enough for its help. */
+export function programFor(io: Io, version: string, done: (status: ExitStatus) => void): Command {
+  const declare: Declare = (name, load) =>
+    new Command(name).action(async (...received: unknown[]) => {
+      const command = received.at(-1) as Command;
+      const { run } = await load();
+      const { contextFor } = await import("./context.ts");
+      done(
+        await run(contextFor(command.optsWithGlobals(), io), received.slice(0, -2) as never, command.opts() as never),
+      );
+    });
+  const program = new Command("okr")
+    .description("Keep a company's OKR programme in a git repository: check it, score it, and decide.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .option("-C, --dir <path>", "the workspace, or any folder in it")
+    .option("--cycle <id>", "another cycle than the one the as-of date falls in")
+    .option("--as-of <date>", "answer as if it were then: a date or an instant (default: now)")
+    .addOption(new Option("--json", "one JSON document on standard output"))
+    .option("--color", "colours, whatever standard output is")
+    .option("--no-color", "no colours")
+    .option("-y, --yes", "ask nothing, take the defaults")
+    .option("-q, --quiet", "less on standard error")
+    .option("-v, --verbose", "more on standard error")
+    .showSuggestionAfterError(true)
+    .showHelpAfterError("Run okr --help for the commands, okr <command> --help for one of them.")
+    .configureOutput({
+      writeOut: io.print,
+      writeErr: io.note,
+      outputError: (text, write) => write(text.replace(/^error: /, "okr: ")),
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText("after", HELP_END)
+    .exitOverride();
+  for (const command of COMMANDS) program.addCommand(inherit(command(declare), program));
+  return program;
+}
+
+/** Commands made apart do not inherit the program's settings by themselves. */
+function inherit(command: Command, program: Command): Command {
+  command.copyInheritedSettings(program).exitOverride();
+  for (const below of command.commands) inherit(below, program);
+  return command;
+}
+
+const HELP_END = `
+Examples:
+  okr init                      make a workspace here
+  okr checkin                   this week's check-ins, one key result at a time
+  okr validate                  is every file right? (in CI: --format github)
+  okr status                    where everything stands
+  okr agenda weekly             what the team has to decide on Monday`;

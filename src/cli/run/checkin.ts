@@ -1,0 +1,70 @@
+import { announceRest, announceWritten, type Written, writtenJson } from "../checkin/announce.ts";
+import { alreadyThere } from "../checkin/check.ts";
+import { type Complaint, refusal } from "../checkin/complaint.ts";
+import type { Draft } from "../checkin/draft.ts";
+import { type Call, gatherFrom, gatherFromOptions, refuseSilence } from "../checkin/gather.ts";
+import { type CheckInOptions, contentOptions } from "../checkin/options.ts";
+import { outcomeOf } from "../checkin/outcome.ts";
+import { readCheckIn, save } from "../checkin/save.ts";
+import { type Shared, share } from "../checkin/share.ts";
+import { type Context, canAsk } from "../context.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { identify } from "../identity.ts";
+import { type Opened, openForCycle } from "../open-for-cycle.ts";
+
+export async function run(context: Context, [refs]: [string[]], options: CheckInOptions): Promise<ExitStatus> {
+  const opened = await openForCycle(context);
+  const call: Call = { refs, options, by: await identify(opened.workspace, context, options.by) };
+  const drafts = await gather(context, opened, call);
+  const { saved, refused } = saveAll(opened.workspace.root, drafts);
+  const outcome = outcomeOf(opened, saved);
+  const written: Written = { by: call.by, drafts: saved, amended: options.amend === true, refused, outcome };
+  announceWritten(context, written);
+  const shared = await shareIfAsked(context, opened, saved, options);
+  if (context.options.json) context.io.print(writtenJson(written, shared));
+  announceRest(context, opened, written, shared);
+  if (refused.length > 0) throw refusal(refused);
+  return EXIT.done;
+}
+
+/** The check-ins to write: from a file, from options, or from whoever sits at the terminal. */
+async function gather(context: Context, opened: Opened, call: Call): Promise<readonly Draft[]> {
+  const { from } = call.options;
+  if (from !== undefined) return gatherFrom(context, opened, call, from);
+  if (contentOptions(call.options).length > 0) return gatherFromOptions(opened, call);
+  if (!canAsk(context)) return refuseSilence(opened, call);
+  const { askForCheckIns } = await import("../checkin/session.ts");
+  return askForCheckIns(context, opened, call);
+}
+
+/** Writes what can be written. Somebody may have checked in since the workspace was read; then theirs stays. */
+function saveAll(root: string, drafts: readonly Draft[]): { saved: readonly Draft[]; refused: readonly Complaint[] } {
+  const saved: Draft[] = [];
+  const refused: Complaint[] = [];
+  for (const draft of drafts) {
+    const result = save(root, draft);
+    if (result === "written") saved.push(draft);
+    else refused.push(result === "exists" ? takenBy(root, draft) : changedMeanwhile(draft));
+  }
+  return { saved, refused };
+}
+
+function takenBy(root: string, { keyResult, file, date }: Draft): Complaint {
+  const by = readCheckIn(root, file)?.content.by;
+  return alreadyThere(keyResult.ref, typeof by === "string" ? by : "somebody else", date);
+}
+
+function changedMeanwhile({ keyResult, file }: Draft): Complaint {
+  const message = `somebody else changed ${file} at this moment, and theirs stays`;
+  return { where: keyResult.ref, message, help: "Look at it, and run the command again." };
+}
+
+async function shareIfAsked(
+  context: Context,
+  { workspace }: Opened,
+  saved: readonly Draft[],
+  { commit, push }: CheckInOptions,
+): Promise<Shared | null> {
+  if (saved.length === 0 || !(commit || push)) return null;
+  return share(context, workspace.root, saved, { push: push === true });
+}

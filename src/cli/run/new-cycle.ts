@@ -1,0 +1,50 @@
+import { cycleState } from "../../model/cycle.ts";
+import { DATE_PATTERN } from "../../model/patterns.ts";
+import { printYaml } from "../../workspace/yaml/print.ts";
+import type { Context } from "../context.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { schemaLineIn } from "../init/schema-files.ts";
+import { announce } from "../new/announce.ts";
+import { datesOfCycle } from "../new/cycle-dates.ts";
+import { Form } from "../new/form.ts";
+import { openToWrite } from "../new/open.ts";
+import { refuseExisting, saveNew } from "../new/save.ts";
+
+interface Options {
+  readonly starts?: string;
+  readonly ends?: string;
+  readonly state?: string;
+}
+
+/** `okr new cycle`: writes cycles/<id>/cycle.yaml, with the dates that the id stands for. */
+export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
+  const { workspace, asOf } = await openToWrite(context);
+  const file = `cycles/${id}/cycle.yaml`;
+  refuseExisting(workspace, file);
+  const dates = datesOfCycle(id);
+  const form = new Form(context);
+  if (dates === null) form.complain(`The cycle cannot be "${id}". It is 2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11.`);
+  const starts = await form.answer(dateField("--starts", options.starts, "the first day", dates?.starts));
+  const ends = await form.answer(dateField("--ends", options.ends, "the last day", dates?.ends));
+  const state = await form.answer({
+    option: "--state",
+    given: options.state,
+    what: "its state",
+    words: cycleState.options,
+    fallback: starts !== undefined && asOf.date < starts ? "planning" : "active",
+  });
+  form.finish("See okr new cycle --help.");
+  const text = schemaLineIn(workspace.root, file, "cycle") + printYaml({ starts, ends, state });
+  await saveNew(workspace, file, text);
+  announce(
+    context,
+    { made: "cycle", ref: id, file, created: true },
+    `okr new objective <team>/<objective> --cycle ${id}`,
+  );
+  return EXIT.done;
+}
+
+function dateField(option: string, given: string | undefined, what: string, fallback: string | undefined) {
+  const fault = (text: string) => (DATE_PATTERN.test(text) ? null : "Write a day that exists, such as 2026-10-01.");
+  return { option, given, what, fallback: fallback ?? null, fault, optional: fallback === undefined };
+}

@@ -1,0 +1,66 @@
+import type { Objective, Workspace } from "../../workspace/workspace.ts";
+import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { announce } from "../new/announce.ts";
+import { askKeyResult, type KeyResultOptions } from "../new/ask-key-result.ts";
+import { Form } from "../new/form.ts";
+import { idFault } from "../new/id-like.ts";
+import { personFault } from "../new/known.ts";
+import { type NamedObjective, namedBy, objectiveIn } from "../new/objective-ref.ts";
+import { openToWrite } from "../new/open.ts";
+import { saveEdit } from "../new/save.ts";
+
+interface Options extends KeyResultOptions {
+  readonly title?: string;
+  readonly owner?: string;
+}
+
+/** `okr new key-result`: adds a key result to an objective's file, with the file's comments kept. */
+export async function run(context: Context, [reference]: [string], options: Options): Promise<ExitStatus> {
+  let named: NamedObjective = { cycle: "", objective: "", keyResult: null };
+  const { workspace } = await openToWrite(context, (cycles, { date }) => {
+    named = namedBy(reference, cycles, date, context.options.cycle);
+    return [named.cycle];
+  });
+  const objective = objectiveIn(workspace, named);
+  const id = named.keyResult ?? nextId(objective);
+  const keyResult = await ask(new Form(context), id, options, objective, workspace);
+  await saveEdit(workspace, objective.file, { insert: ["key_results"], value: keyResult });
+  const ref = `${objective.id}/${id}`;
+  announce(context, { made: "key-result", ref, file: objective.file, created: false }, `okr checkin ${ref}`);
+  return EXIT.done;
+}
+
+async function ask(form: Form, id: string, options: Options, objective: Objective, workspace: Workspace) {
+  const fault = idFault(id);
+  if (fault !== null) form.complain(`The key result's id cannot be "${id}". ${fault}`);
+  refuseKnown(objective, id);
+  const owner = await form.answer({
+    option: "--owner",
+    given: options.owner,
+    what: "who answers for it, if not the objective's owner",
+    optional: true,
+    fault: (handle) => personFault(workspace, handle),
+  });
+  const own = owner === objective.owner ? undefined : owner;
+  const keyResult = await askKeyResult(form, { id, owner: own, titleOption: "--title", title: options.title }, options);
+  form.finish("See okr new key-result --help.");
+  return keyResult;
+}
+
+function refuseKnown({ keyResults, file }: Objective, id: string): void {
+  if (keyResults.every((keyResult) => keyResult.id !== id)) return;
+  throw new UsageError(
+    `${file} has a key result "${id}" already; nothing was changed`,
+    "Choose another id, or edit the file.",
+  );
+}
+
+/** The first of kr1, kr2, … that is free. */
+function nextId({ keyResults }: Objective): string {
+  const taken = new Set(keyResults.map(({ id }) => id));
+  let number = keyResults.length + 1;
+  while (taken.has(`kr${number}`)) number++;
+  return `kr${number}`;
+}

@@ -1,0 +1,37 @@
+import { jsonDocument } from "../../render/json.ts";
+import { owedDocument, owedOf } from "../../reviews/owed.ts";
+import { voiceOf } from "../../reviews/voice.ts";
+import { score } from "../../score/scorecard.ts";
+import { choice } from "../choice.ts";
+import type { Context } from "../context.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { identify } from "../identity.ts";
+import { openForCycle } from "../open-for-cycle.ts";
+
+interface Options {
+  readonly format?: string;
+}
+
+const FORMATS = ["terminal", "markdown", "json"] as const;
+
+export async function run(context: Context, [who]: [string | undefined], options: Options): Promise<ExitStatus> {
+  const format = context.options.json ? "json" : choice("--format", options.format ?? "terminal", FORMATS);
+  const { workspace, cycle, asOf } = await openForCycle(context);
+  const person =
+    who === undefined ? null : await identify(workspace, context, who === "@me" ? undefined : who.replace(/^@/, ""));
+  const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf);
+  const owed = person === null ? all : all.filter(({ owedBy }) => owedBy === person);
+  if (format === "json") {
+    context.io.print(jsonDocument("owed", { asOf: asOf.date, cycle: cycle.id, person, owed }));
+    return EXIT.done;
+  }
+  const tree = owedDocument(owed, voiceOf(workspace, cycle, asOf), asOf);
+  if (format === "markdown") {
+    const { toMarkdown } = await import("../../render/markdown.ts");
+    context.io.print(toMarkdown(tree));
+  } else {
+    const { toTerminal } = await import("../../render/terminal.ts");
+    context.io.print(toTerminal(tree, { width: context.width, color: context.color }));
+  }
+  return EXIT.done;
+}

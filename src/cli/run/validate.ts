@@ -1,0 +1,108 @@
+import { relative, resolve, sep } from "node:path";
+import { findRepository } from "../../git/repository.ts";
+import type { Problem } from "../../model/problem.ts";
+import { openWorkspace } from "../../workspace/open.ts";
+import { validate } from "../../workspace/validate.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { choice } from "../choice.ts";
+import { type Context, workspaceFolder } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+
+interface Options {
+  readonly format?: string;
+  readonly since?: string;
+  readonly maxWarnings?: string;
+}
+
+export async function run(context: Context, [paths]: [string[]], options: Options): Promise<ExitStatus> {
+  const limit = warningLimit(options.maxWarnings);
+  const format = formatFrom(context, options.format);
+  const folder = workspaceFolder(context);
+  const workspace = await openWorkspace(folder);
+  const within = pathFilter(paths, folder, context.io.currentFolder, workspace);
+  const all = await validate(workspace);
+  const touched = options.since === undefined ? all : await newSince(options.since, all, folder);
+  const problems = touched.filter(({ file }) => within(file));
+  await print(context, format, problems, workspace);
+  const errors = problems.some(({ severity }) => severity === "error");
+  const warnings = problems.filter(({ severity }) => severity === "warning").length;
+  return errors || warnings > limit ? EXIT.found : EXIT.done;
+}
+
+const FORMATS = ["pretty", "json", "github"] as const;
+type Format = (typeof FORMATS)[number];
+
+function formatFrom({ options, io }: Context, asked: string | undefined): Format {
+  if (asked !== undefined) return choice("--format", asked, FORMATS);
+  if (options.json) return "json";
+  return io.environment.GITHUB_ACTIONS === "true" ? "github" : "pretty";
+}
+
+function warningLimit(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d+$/.test(text))
+    throw new UsageError(`--max-warnings cannot be "${text}"`, "Write a whole number, such as 0.");
+  return Number(text);
+}
+
+/** Which files the call is about. A path that is not there would make a mistyped call pass, so it is refused. */
+function pathFilter(
+  paths: readonly string[],
+  root: string,
+  from: string,
+  workspace: Workspace,
+): (file: string) => boolean {
+  if (paths.length === 0) return () => true;
+  const wanted = paths.map((path) => {
+    const inside = relative(root, resolve(from, path)).split(sep).join("/");
+    if (inside.startsWith("..")) throw new UsageError(`${path} is not in the workspace ${root}`);
+    const known =
+      inside === "" ||
+      workspace.files.has(inside) ||
+      [...workspace.files].some((file) => file.startsWith(`${inside}/`));
+    const reported = workspace.problems.some(({ file }) => file === inside);
+    if (!known && !reported)
+      throw new UsageError(
+        `There is no file of the workspace at ${path}`,
+        "Run okr validate without a path to check them all.",
+      );
+    return inside;
+  });
+  return (file) => wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`));
+}
+
+async function newSince(revision: string, problems: readonly Problem[], folder: string): Promise<readonly Problem[]> {
+  const { problemsSince } = await import("../since.ts");
+  return problemsSince(revision, problems, folder);
+}
+
+/** GitHub counts paths from the top of the repository, and a workspace may be a folder in it. */
+function repositoryPrefix({ root }: Workspace): string {
+  return findRepository(root)?.prefix ?? "";
+}
+
+async function print(
+  { io, style, width }: Context,
+  format: Format,
+  problems: readonly Problem[],
+  workspace: Workspace,
+): Promise<void> {
+  const { files } = workspace;
+  if (format === "json") {
+    const { problemsJson } = await import("../../render/problems/json.ts");
+    io.print(problemsJson("validate", problems, files.size));
+  } else if (format === "github") {
+    const { problemsGithub } = await import("../../render/problems/github.ts");
+    io.print(problemsGithub(problems, repositoryPrefix(workspace)));
+  } else if (problems.length === 0) {
+    io.print(`${style.good("✓")} ${files.size} file${files.size === 1 ? "" : "s"}, no problems\n`);
+  } else {
+    const [{ problemsPretty }, { linesOf }] = await Promise.all([
+      import("../../render/problems/pretty.ts"),
+      import("../../workspace/lines.ts"),
+    ]);
+    const lines = await linesOf(workspace, new Set(problems.map(({ file }) => file)));
+    io.print(problemsPretty(problems, { files: files.size, linesOf: (file) => lines.get(file) ?? null, style, width }));
+  }
+}

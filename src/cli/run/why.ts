@@ -1,0 +1,40 @@
+import { jsonDocument } from "../../render/json.ts";
+import type { Derivation, Fact } from "../../score/derivation/derivation.ts";
+import { whyOf } from "../../score/derivation/why.ts";
+import { score } from "../../score/scorecard.ts";
+import { nearest } from "../../workspace/check/nearest.ts";
+import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { openForCycle } from "../open-for-cycle.ts";
+import { sourcesOf } from "../why/sources.ts";
+
+export async function run(context: Context, [reference]: [string]): Promise<ExitStatus> {
+  const colon = reference.indexOf(":");
+  const named = colon === -1 ? context.options.cycle : reference.slice(0, colon);
+  const { workspace, cycle, asOf } = await openForCycle(context, named);
+  const scorecard = score(workspace, { cycle, asOf: asOf.date });
+  const ref = reference.slice(colon + 1);
+  const why = whyOf(scorecard, workspace.settings, ref);
+  if (why === undefined) {
+    const meant = nearest(ref, [...scorecard.objectivesById.keys(), ...scorecard.keyResultsByRef.keys()]);
+    throw new UsageError(
+      `There is no ${ref} in ${cycle.id}`,
+      meant === null ? "Name an objective or a key result, such as growth/activation/kr1." : `Did you mean ${meant}?`,
+    );
+  }
+  const derivations = [why.progress, why.expected, why.status];
+  const sourceOf = await sourcesOf(derivations, workspace, context);
+  if (context.options.json) {
+    const withSource = (node: Derivation | Fact): object =>
+      node.kind === "fact"
+        ? { ...node, source: node.source === null ? null : sourceOf(node.source) }
+        : { ...node, inputs: node.inputs.map(withSource) };
+    const [progress, expected, status] = derivations.map(withSource);
+    context.io.print(jsonDocument("why", { asOf: asOf.date, cycle: cycle.id, ref, progress, expected, status }));
+  } else {
+    const { whyText } = await import("../why/text.ts");
+    context.io.print(whyText(derivations, sourceOf, context));
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,169 @@
+import { groupBy } from "../../model/group-by.ts";
+import { bar } from "../../render/chart/bar.ts";
+import { padEnd, widthOf, wrap } from "../../render/columns.ts";
+import { badges, percentText, trendSymbol } from "../../render/meaning.ts";
+import { safeText } from "../../render/safe-text.ts";
+import type { Style } from "../../render/style.ts";
+import { truncate } from "../../render/truncate.ts";
+import { counted, sentenceList } from "../../render/words.ts";
+import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
+import { longDate, shortDate } from "../../time/spoken.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { valueText } from "../value-text.ts";
+
+/** What the table is drawn with. */
+interface Look {
+  readonly style: Style;
+  readonly width: number;
+}
+
+/** From this many columns on, values and owners have columns of their own. */
+const WIDE = 112;
+
+/** Columns of the fixed part of a row: status, bar, progress, plan, confidence, trend. */
+const STATUS_WIDTH = 14;
+const BAR_WIDTH = 8;
+
+/** `okr status` for people: headline, teams with their objectives and key results, and who owes a check-in. */
+export function statusText(
+  workspace: Workspace,
+  scorecard: Scorecard,
+  objectives: readonly ScoredObjective[],
+  look: Look,
+): string {
+  const teams = groupBy(objectives, ({ objective }) => objective.team);
+  return [
+    ...headline(workspace, scorecard, objectives, look),
+    "",
+    ...(objectives.length === 0 ? [] : [columnHeads(look)]),
+    ...[...teams].flatMap(([team, own]) => [
+      "",
+      teamHead(team, workspace, scorecard, look),
+      ...own.flatMap((each) => rows(each, look)),
+    ]),
+    ...overdue(objectives, look),
+    "",
+  ].join("\n");
+}
+
+function headline(
+  { settings }: Workspace,
+  scorecard: Scorecard,
+  objectives: readonly ScoredObjective[],
+  { style, width }: Look,
+): string[] {
+  const { cycle, asOf, elapsed } = scorecard;
+  const title = `${safeText(settings.organisation)} ${cycle.id}, ${longDate(asOf)}`;
+  if (objectives.length === 0)
+    return [style.heading(title), "", "No objectives here yet. Make one with okr new objective <team>/<name>."];
+  const counts = groupBy(objectives, ({ status }) => status);
+  const tally = ORDER.flatMap((status) => {
+    const count = counts.get(status)?.length ?? 0;
+    const { symbol, word, tone } = badges[status];
+    return count === 0 ? [] : [style[tone](`${symbol} ${count} ${word}`)];
+  });
+  const time = `${percentText(elapsed)} of the cycle has passed; the objectives stand at ${percentText(scorecard.company)} on average.`;
+  return [
+    style.heading(truncate(title, width)),
+    time,
+    `${counted(objectives.length, "objective")}: ${tally.join("  ")}`,
+  ];
+}
+
+/** Worst first: whoever reads only the beginning reads what matters. */
+const ORDER: readonly Status[] = ["off-track", "at-risk", "no-data", "on-track", "done", "not-started", "stopped"];
+
+function columnHeads(look: Look): string {
+  const fixed = `  ${padEnd("status", STATUS_WIDTH)} ${padEnd("progress", BAR_WIDTH + 6)} ${"plan".padStart(5)} ${"sure".padStart(5)}    `;
+  return look.style.muted(`${fixed}objective and key results`);
+}
+
+function isWide({ width }: Look): boolean {
+  return width >= WIDE;
+}
+
+function teamHead(team: string, { teams }: Workspace, scorecard: Scorecard, { style, width }: Look): string {
+  const mean = scorecard.teams.get(team) ?? null;
+  const name = safeText(teams.get(team)?.name ?? team);
+  return style.strong(truncate(`${name} (${team})${mean === null ? "" : `  ${percentText(mean)}`}`, width));
+}
+
+function rows(scored: ScoredObjective, look: Look): string[] {
+  const { objective } = scored;
+  const title = look.style.strong(truncate(safeText(objective.title), look.width));
+  return [
+    "",
+    title,
+    row(scored, () => objective.id, `owned by ${objective.owner}`, look, 0),
+    ...scored.keyResults.flatMap((each) => keyResultRows(each, look)),
+  ];
+}
+
+function keyResultRows(scored: ScoredKeyResult, look: Look): string[] {
+  const { keyResult, overdueCheckIn, owedBy } = scored;
+  const mark = keyResult.primary ? "★ " : "";
+  const line = row(
+    scored,
+    (room) => `${keyResult.id}  ${mark}${nameOf(scored, room - keyResult.id.length - 2 - mark.length)}`,
+    `${valueText(scored)}, ${safeText(keyResult.owner)}`,
+    look,
+    2,
+  );
+  if (overdueCheckIn === null) return [line];
+  const note = `! check-in overdue since ${shortDate(overdueCheckIn)}, owed by ${safeText(owedBy ?? keyResult.owner)}`;
+  return [line, look.style.caution(truncate(" ".repeat(FIXED + 2) + note, look.width))];
+}
+
+/** The title where it fits, else what is measured, which is shorter. */
+function nameOf({ keyResult }: ScoredKeyResult, room: number): string {
+  const title = safeText(keyResult.title);
+  const metric = "metric" in keyResult && keyResult.metric !== undefined ? safeText(keyResult.metric) : title;
+  return widthOf(title) <= room ? title : metric;
+}
+
+/** Nothing is expected of what is not under way. */
+const UNBEGUN: ReadonlySet<Status> = new Set(["not-started", "stopped"]);
+
+const FIXED = 2 + STATUS_WIDTH + 1 + BAR_WIDTH + 1 + 5 + 1 + 5 + 1 + 5 + 1 + 2;
+
+function row(
+  scored: ScoredObjective | ScoredKeyResult,
+  name: (room: number) => string,
+  aside: string,
+  look: Look,
+  indent: number,
+): string {
+  const { symbol, word, tone } = badges[scored.status];
+  const expected = UNBEGUN.has(scored.status) ? null : scored.expected;
+  const said = "keyResult" in scored ? scored.lastCheckIn !== null || scored.progress > 0 : scored.progress !== null;
+  const progress = said ? percentText(scored.progress) : "–";
+  const fixed = [
+    `${scored.stale ? look.style.caution("!") : " "} ${look.style[tone](padEnd(`${symbol} ${word}`, STATUS_WIDTH))}`,
+    bar(scored.progress, expected, BAR_WIDTH),
+    progress.padStart(5),
+    percentText(expected).padStart(5),
+    percentText(scored.confidence).padStart(5),
+    trendSymbol(scored.trend),
+  ].join(" ");
+  const room = look.width - FIXED - indent;
+  const asideRoom = isWide(look) ? Math.min(44, Math.floor(room / 2)) : 0;
+  const nameRoom = room - asideRoom - (asideRoom > 0 ? 2 : 0);
+  const text = padEnd(truncate(name(nameRoom), nameRoom), nameRoom);
+  const right = asideRoom > 0 ? `  ${look.style.muted(truncate(aside, asideRoom))}` : "";
+  return `${fixed}  ${" ".repeat(indent)}${text}${right}`.trimEnd();
+}
+
+/** Who owes a check-in since when, the longest first. */
+function overdue(objectives: readonly ScoredObjective[], { style, width }: Look): string[] {
+  const late = objectives.flatMap(({ keyResults }) =>
+    keyResults.filter(({ overdueCheckIn }) => overdueCheckIn !== null),
+  );
+  if (late.length === 0) return [];
+  const people = [...groupBy(late, ({ owedBy, keyResult }) => owedBy ?? keyResult.owner)].map(([handle, owed]) => {
+    const since = owed.map(({ overdueCheckIn }) => overdueCheckIn ?? "").sort()[0] ?? "";
+    return { since, text: `${safeText(handle)} ${owed.length} since ${shortDate(since)}` };
+  });
+  people.sort((a, b) => (a.since < b.since ? -1 : 1));
+  const line = `${counted(late.length, "check-in")} overdue: ${sentenceList(people.map(({ text }) => text))}. okr owed says which.`;
+  return ["", ...wrap(line, width).map((text) => style.caution(text))];
+}

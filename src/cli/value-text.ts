@@ -1,0 +1,23 @@
+import { formatMeasure, formatNumber } from "../render/number.ts";
+import { safeText } from "../render/safe-text.ts";
+import type { ScoredKeyResult } from "../score/scored.ts";
+import { unitOf } from "./status/json.ts";
+
+/** Where a key result's value stands, in its unit: `36.5 → 45 %`, `3 of 5 milestones`, `no check-in yet`. */
+export function valueText(scored: ScoredKeyResult): string {
+  const { keyResult, value, target, share, control } = scored;
+  if (keyResult.type === "control") {
+    return control === null || control.due === 0
+      ? "nothing due yet"
+      : `${control.withinBounds} of ${control.due} within bounds`;
+  }
+  if (keyResult.type === "milestone" || keyResult.type === "task" || keyResult.type === "baseline") {
+    const nouns = { milestone: "milestones", task: "tasks", baseline: "measurements" };
+    return share === null
+      ? "nothing to count"
+      : `${formatNumber(share.reached)} of ${formatNumber(share.of)} ${nouns[keyResult.type]}`;
+  }
+  if (value === null) return "no check-in yet";
+  const unit = safeText(unitOf(keyResult) ?? "");
+  return target === null ? formatMeasure(value, unit) : `${formatNumber(value)} → ${formatMeasure(target, unit)}`;
+}

@@ -1,0 +1,40 @@
+/**
+ * okr as a library: read a workspace, check it, score it. The command line is built on the same functions.
+ *
+ * ```js
+ * import { findWorkspace, openWorkspace, score, validate } from "okr";
+ *
+ * const workspace = await openWorkspace(findWorkspace("."));
+ * const problems = await validate(workspace);
+ * const cycle = workspace.cycles.get("2026-Q4");
+ * const { objectives } = score(workspace, { cycle, asOf: "2026-11-20" });
+ * ```
+ *
+ * Progress, expected, pace and confidence are fractions and never rounded; dates are `2026-11-20`.
+ */
+export type { Problem } from "./model/problem.ts";
+export type { Severity } from "./model/severity.ts";
+export { type HistoryPoint, historyOf } from "./score/history.ts";
+export { wholePercent } from "./score/rounding.ts";
+export { type ScoreAt, score, scoringContext } from "./score/scorecard.ts";
+export type { Scorecard, ScoredKeyResult, ScoredObjective, Status, Trend } from "./score/scored.ts";
+export { findWorkspace, NoWorkspaceError, type OpenOptions, openWorkspace } from "./workspace/open.ts";
+export type { Settings } from "./workspace/settings.ts";
+export { validate } from "./workspace/validate.ts";
+export type { CheckInWords } from "./workspace/workspace.ts";
+export { readWords } from "./workspace/words.ts";
+export type {
+  CheckIn,
+  Cycle,
+  Decision,
+  Escalation,
+  KeyResult,
+  Learning,
+  Objective,
+  Person,
+  Priority,
+  Reflection,
+  Review,
+  Team,
+  Workspace,
+} from "./workspace/workspace.ts";

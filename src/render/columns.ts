@@ -1,0 +1,26 @@
+import stringWidth from "string-width";
+import wrapAnsi from "wrap-ansi";
+
+/** How many columns of a terminal a line takes: two for wide characters, none for escape sequences and accents. */
+export function widthOf(line: string): number {
+  return stringWidth(line);
+}
+
+/** Spaces up to a width; a line that is already wider stays as it is. */
+export function padEnd(line: string, width: number): string {
+  return line + " ".repeat(Math.max(0, width - widthOf(line)));
+}
+
+/** A space that no line ends at; it is printed as a space. */
+export const glue = "\u00A0";
+
+/** Wraps printable text at spaces, and breaks a word only when it is longer than a line. */
+export function wrap(text: string, width: number): string[] {
+  return wrapAnsi(text, Math.max(2, width), { hard: true }).replaceAll(glue, " ").split("\n");
+}
+
+/** Wraps after a first line that begins with `lead`; the others are indented to stand under it. */
+export function hang(lead: string, text: string, width: number): string[] {
+  const indent = " ".repeat(widthOf(lead));
+  return wrap(text, width - indent.length).map((line, index) => (index === 0 ? lead : indent) + line);
+}

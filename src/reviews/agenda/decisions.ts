@@ -1,0 +1,35 @@
+import type { BlockContent } from "mdast";
+import { paragraph } from "../../document/build.ts";
+import { cut } from "../cut.ts";
+import type { DecisionNeeded } from "../facts/decisions-needed.ts";
+import { optionsList, whoDecides } from "../lines.ts";
+import { quoted, subheading, toDecide } from "../parts.ts";
+import type { Voice } from "../voice.ts";
+import type { WeeklyFacts } from "../weekly-facts.ts";
+
+/** Each decision with who makes it, until when, between what, and what this meeting must add. */
+export function decisionsBlocks({ decisionsNeeded, meeting }: WeeklyFacts, voice: Voice): BlockContent[] {
+  const lead = meeting.room.find(({ reasons }) => reasons.some(({ why }) => why === "leads"))?.handle ?? null;
+  return decisionsNeeded.flatMap((decision) => [
+    subheading(cut(decision.question, 200)),
+    paragraph(...whoDecides(decision, voice)),
+    ...optionsList(decision),
+    ...alsoAskedList(decision, voice),
+    ...toDecide(questionOf(decision, lead, voice)),
+  ]);
+}
+
+/** What other check-ins say of the same; the escalation's own words are not said twice. */
+function alsoAskedList({ alsoAsked, askedBy }: DecisionNeeded, voice: Voice): BlockContent[] {
+  const others = alsoAsked.filter(({ by }) => by !== askedBy);
+  if (others.length === 0) return [];
+  const said = others.map(({ question, by }) => quoted(question, by, voice, 120));
+  return [paragraph(`The same from others: ${said.join("; ")}.`)];
+}
+
+function questionOf({ decider, from, options }: DecisionNeeded, lead: string | null, voice: Voice): string {
+  if (decider === null) return "Who decides this, and by when?";
+  if (decider === lead && from !== "escalation") return "What do we decide?";
+  const which = options.length === 0 ? "what do we recommend" : "which option do we recommend";
+  return `Is ${voice.person(decider)} here? Then decide. If not: ${which}, and when do we hear?`;
+}

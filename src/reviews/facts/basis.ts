@@ -1,0 +1,29 @@
+import type { Scorecard } from "../../score/scored.ts";
+import type { AsOf } from "../../time/as-of.ts";
+import type { CheckInWords, Workspace } from "../../workspace/workspace.ts";
+import type { Scope } from "./scope.ts";
+
+/** The days that a forum looks back on: after `since`, up to the as-of moment. */
+export interface Period {
+  /** The day before the first; the forum before looked at it. */
+  readonly since: string;
+  readonly asOf: AsOf;
+}
+
+/** What the facts of a forum are computed from, and nothing else. */
+export interface Basis {
+  readonly workspace: Pick<Workspace, "settings" | "teams" | "people" | "learnings">;
+  /** As of the end of the period. */
+  readonly now: Scorecard;
+  /** As of the day before it. */
+  readonly before: Scorecard;
+  readonly period: Period;
+  readonly scope: Scope;
+  /** The words of check-ins, by their file. */
+  readonly words: ReadonlyMap<string, CheckInWords>;
+}
+
+/** Whether something dated is of the period. */
+export function isIn({ since, asOf }: Period, date: string): boolean {
+  return since < date && date <= asOf.date;
+}

@@ -1,0 +1,46 @@
+import { teamOrder } from "../../score/team-order.ts";
+import type { Team, Workspace } from "../../workspace/workspace.ts";
+
+/** What a scope is read from. */
+export type Organisation = Pick<Workspace, "teams" | "people">;
+
+/** The part of the company that a forum is about: a team with all teams below it, or everything. */
+export interface Scope {
+  /** The team that was named; null for the whole company. */
+  readonly team: string | null;
+  /** The teams in it, as the tree is read aloud. */
+  readonly teams: readonly string[];
+  hasTeam(team: string): boolean;
+  /** Whether someone's home is a team in it. Whoever is in no team belongs to the whole company only. */
+  hasPerson(handle: string): boolean;
+  /** Whether an objective or a key result, `growth/activation` or `2026-Q4:growth/activation/kr1`, is a team's in it. */
+  hasReference(reference: string): boolean;
+}
+
+/** The team and the teams below it; with null, the whole company, teams that hang on nothing included. */
+export function scopeOf({ teams, people }: Organisation, team: string | null): Scope {
+  const inside = teamOrder(teams).filter((id) => team === null || isBelow(teams, id, team));
+  const ids = new Set(inside);
+  const hasTeam = (id: string): boolean => team === null || ids.has(id);
+  return {
+    team,
+    teams: inside,
+    hasTeam,
+    hasPerson: (handle) => hasTeam(people.get(handle)?.team ?? ""),
+    hasReference: (reference) => hasTeam(teamOf(reference)),
+  };
+}
+
+/** The team that a reference to an objective or a key result begins with. */
+export function teamOf(reference: string): string {
+  return reference.slice(reference.indexOf(":") + 1).split("/")[0] ?? "";
+}
+
+function isBelow(teams: ReadonlyMap<string, Team>, id: string, top: string): boolean {
+  const seen = new Set<string>();
+  for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = teams.get(at)?.parent) {
+    if (at === top) return true;
+    seen.add(at);
+  }
+  return false;
+}

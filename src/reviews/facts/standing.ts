@@ -1,0 +1,80 @@
+import type { Commitment } from "../../model/objective.ts";
+import type { WorkState } from "../../model/state.ts";
+import { mean } from "../../score/mean.ts";
+import type { Scorecard, ScoredObjective, Status, Trend } from "../../score/scored.ts";
+import type { Basis } from "./basis.ts";
+import type { Scope } from "./scope.ts";
+
+/** Where an objective stands, beside where it stood. Fractions, never rounded. */
+export interface ObjectiveStanding {
+  /** `growth/activation` */
+  readonly id: string;
+  readonly title: string;
+  readonly team: string;
+  readonly owner: string;
+  readonly commitment: Commitment;
+  readonly state: WorkState;
+  /** Whether it counts in the means: active or done, with something to count. */
+  readonly counts: boolean;
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly confidence: number | null;
+  readonly status: Status;
+  readonly stale: boolean;
+  readonly trend: Trend | null;
+  /** What keeps it from being better than at risk. */
+  readonly heldBackBy: ScoredObjective["statusReason"]["heldBackBy"];
+  /** The key result that drags it when it is at risk or off track. */
+  readonly draggedBy: string | null;
+  /** At the beginning of the period; null when it was added since. */
+  readonly before: { readonly progress: number | null; readonly status: Status } | null;
+}
+
+/** Where a scope stands as a whole. */
+export interface Standing {
+  /** In the order of the scorecard. */
+  readonly objectives: readonly ObjectiveStanding[];
+  /** The plain means over the objectives that count; null with none. */
+  readonly progress: number | null;
+  readonly expected: number | null;
+  readonly progressBefore: number | null;
+}
+
+/** Where the objectives of a scope stand. */
+export function standingOf({ now, before, scope, period }: Basis): Standing {
+  const inScope = now.objectives.filter(({ objective }) => scope.hasTeam(objective.team));
+  const counted = inScope.filter(({ counts }) => counts);
+  return {
+    objectives: inScope.map((scored) =>
+      objectiveStanding(scored, scored.objective.addedOn > period.since ? undefined : earlier(before, scored)),
+    ),
+    progress: meanOf(counted, ({ progress }) => progress),
+    expected: meanOf(counted, ({ expected }) => expected),
+    progressBefore: meanProgress(before, scope),
+  };
+}
+
+/** An objective beside what was known of it earlier. */
+export function objectiveStanding(scored: ScoredObjective, earlier: ScoredObjective | undefined): ObjectiveStanding {
+  const { objective, counts, progress, expected, confidence, status, stale, trend, draggedBy } = scored;
+  const { id, title, team, owner, commitment, state } = objective;
+  return {
+    ...{ id, title, team, owner, commitment, state, counts, progress, expected, confidence, status, stale, trend },
+    heldBackBy: scored.statusReason.heldBackBy,
+    draggedBy: draggedBy?.keyResult.ref ?? null,
+    before: earlier === undefined ? null : { progress: earlier.progress, status: earlier.status },
+  };
+}
+
+function earlier(before: Scorecard, { objective }: ScoredObjective): ScoredObjective | undefined {
+  return before.objectivesById.get(objective.id);
+}
+
+function meanProgress({ objectives }: Scorecard, scope: Scope): number | null {
+  const counted = objectives.filter(({ counts, objective }) => counts && scope.hasTeam(objective.team));
+  return meanOf(counted, ({ progress }) => progress);
+}
+
+function meanOf(objectives: readonly ScoredObjective[], read: (scored: ScoredObjective) => number | null) {
+  return mean(objectives.flatMap((scored) => read(scored) ?? []));
+}

@@ -1,0 +1,58 @@
+import type { BlockContent } from "mdast";
+import { type Inline, list, strong } from "../../document/build.ts";
+import { counted, sentenceList } from "../../render/words.ts";
+import { cut } from "../cut.ts";
+import { teamOf } from "../facts/scope.ts";
+import { againstPlan } from "../measures.ts";
+import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
+import type { Voice } from "../voice.ts";
+import type { WeeklyFacts } from "../weekly-facts.ts";
+
+/** Three lines from which someone knows how the week went: where it stands, what changed, what matters most. */
+export function headline(facts: WeeklyFacts, voice: Voice): BlockContent {
+  const { standing, movements } = facts;
+  const stands = [statusSentence(standing), progressSentence(standing)].filter((sentence) => sentence !== null);
+  const changed = statusChanges(standing).map(({ title, from, to }) => ` “${title}” was ${from} and is ${to}.`);
+  return list(
+    stands.join(" "),
+    `${movementSentence(movements)}${changed.length > 2 ? ` ${changed.length} objectives have a new status.` : changed.join("")}`,
+    mattersMost(facts, voice),
+  );
+}
+
+/** The decision with the nearest clock, else what was asked, else what is furthest behind, else what is blocked. */
+function mattersMost(facts: WeeklyFacts, voice: Voice): Inline[] {
+  const { decisionsNeeded, troubles, waits } = facts;
+  const [decision] = decisionsNeeded;
+  const trouble = troubles.find(({ role, objective }) => role === "own" && objective.status === "off-track");
+  if (decision?.from === "escalation") return [strong("Above all: "), decisionText(decision, voice)];
+  if (trouble !== undefined) return [strong("Above all: "), troubleText(trouble, voice)];
+  if (decision !== undefined) return [strong("Above all: "), decisionText(decision, voice)];
+  const [behind] = troubles;
+  if (behind !== undefined) return [strong("Above all: "), troubleText(behind, voice)];
+  const [waited] = waits;
+  return [waited === undefined ? "Nothing needs a decision." : `Above all: others wait for “${waited.title}”.`];
+}
+
+function decisionText(decision: WeeklyFacts["decisionsNeeded"][number], voice: Voice): string {
+  const { question, decider, due, late, affects } = decision;
+  const who = decider === null ? "nobody has it yet" : `${voice.person(decider)} decides`;
+  const when = due === null ? "" : late ? `, due since ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
+  const teams = sentenceList([...new Set(affects.map((reference) => voice.team(teamOf(reference))))]);
+  return `“${cut(question, 140)}” ${who}${when}; ${teams} ${affects.length === 1 ? "waits" : "wait"} for it.`;
+}
+
+function troubleText({ objective, keyResults: [first] }: WeeklyFacts["troubles"][number], voice: Voice): string {
+  const why = first === undefined ? "" : `: ${voice.keyResult(first.keyResult)} ${againstPlan(first.keyResult, first.state)}`;
+  return `“${objective.title}” is ${statusWord(objective.status)}${why}.`;
+}
+
+/** `2026-Q4, 55 % of it gone` */
+export function periodText({ cycle, since, asOf, elapsed }: WeeklyFacts, voice: Voice, percent: (fraction: number) => string): string {
+  return [`Week to ${voice.longDay(asOf)}`, `${cycle}, ${percent(elapsed)} of it gone`, `compared with ${voice.day(since)}`].join(" · ");
+}
+
+/** `14 days late`, for whoever counts. */
+export function lateText(days: number): string {
+  return `${counted(days, "day")} late`;
+}

@@ -1,0 +1,89 @@
+import type { BlockContent, Root, RootContent } from "mdast";
+import { heading, type Inline, inlineCode, list, paragraph, root, strong } from "../document/build.ts";
+import { sentenceList } from "../render/words.ts";
+import { cut } from "./cut.ts";
+import type { DecisionMade } from "./facts/decisions.ts";
+import { actionLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
+import { percent } from "./measures.ts";
+import { movesTable, remarkable } from "./moves.ts";
+import { labelled, sentence } from "./parts.ts";
+import { escalationBlocks } from "./report/escalations.ts";
+import { headline, periodText } from "./report/headline.ts";
+import { objectivesBlocks } from "./report/objectives.ts";
+import { saidBlocks } from "./report/said.ts";
+import { waitingBlocks } from "./report/waiting.ts";
+import type { Voice } from "./voice.ts";
+import type { WeeklyFacts } from "./weekly-facts.ts";
+
+/** So many steps forward are named. */
+const FORWARD = 5;
+
+/**
+ * The written report of a week, for those who were not there: what waits for a decision first, then the week in three
+ * lines, then everything behind them. The reader is whose decisions come first; null when that is not known.
+ */
+export function weeklyReport(facts: WeeklyFacts, voice: Voice, reader: string | null): Root {
+  const { organisation, team, decisionsNeeded, standing, said, escalations, thanks, lessons } = facts;
+  return root(
+    heading(1, `Weekly report: ${team === null ? organisation : voice.team(team)}`),
+    paragraph(periodText(facts, voice, percent)),
+    ...waitingBlocks(decisionsNeeded, reader, voice),
+    ...section("The week in three lines", [headline(facts, voice)]),
+    ...section("What moved", movedBlocks(facts, voice)),
+    ...section("Where everything stands", objectivesBlocks(standing, voice)),
+    ...section("Progress, plans, problems", saidBlocks(said, voice)),
+    ...section("Flags", signalBlocks(facts)),
+    ...section("Escalations", escalationBlocks(escalations, voice)),
+    ...section("Decisions made", decisionBlocks(facts.decisionsMade, voice)),
+    ...section("Actions", actionBlocks(facts, voice)),
+    ...section("Lessons", lines(lessons.map((lesson) => lessonLine(lesson, voice)))),
+    ...section("Thanks", lines(thanks.map((each) => thanksLine(each, voice)))),
+    ...section("Missing check-ins", missingBlocks(facts, voice)),
+  );
+}
+
+/** A part of the report; none when there is nothing to say in it. */
+function section(title: string, blocks: readonly BlockContent[]): RootContent[] {
+  return blocks.length === 0 ? [] : [heading(2, title), ...blocks];
+}
+
+function lines(entries: readonly Inline[][]): BlockContent[] {
+  return entries.length === 0 ? [] : [list(...entries)];
+}
+
+function movedBlocks({ movements }: WeeklyFacts, voice: Voice): BlockContent[] {
+  const { back, forward, still } = remarkable(movements, FORWARD);
+  const stood = still.map(({ keyResult }) => `${voice.keyResult(keyResult)} (${voice.person(keyResult.owner)})`);
+  return [
+    ...movesTable("Lost ground", back, voice),
+    ...movesTable("Largest steps", forward, voice),
+    ...(stood.length === 0 ? [] : [labelled("Stood still", sentence(sentenceList(stood)))]),
+  ];
+}
+
+function signalBlocks({ signals }: WeeklyFacts): BlockContent[] {
+  return lines(signals.map(({ rule, message }): Inline[] => [message, " (", inlineCode(rule), ")"]));
+}
+
+function decisionBlocks(decisions: readonly DecisionMade[], voice: Voice): BlockContent[] {
+  if (decisions.length === 0) return [paragraph("None was recorded this week.")];
+  return lines(
+    decisions.map(({ title, by, date, because, givesWay }) => [
+      strong(title),
+      ` (${voice.person(by)}, ${voice.day(date)})`,
+      because === null ? "" : `. ${sentence(cut(because, 200))}`,
+      givesWay === null ? "" : ` Gives way: ${cut(givesWay, 120)}`,
+    ]),
+  );
+}
+
+function actionBlocks({ actions: { overdue, due, done } }: WeeklyFacts, voice: Voice): BlockContent[] {
+  const open = [...overdue, ...due].map((action) => actionLine(action, voice));
+  const told = done.map(({ what, owner }) => `${cut(what, 80)} (${voice.person(owner)})`);
+  return [...lines(open), ...(told.length === 0 ? [] : [labelled("Done", sentence(told.join("; ")))])];
+}
+
+function missingBlocks(facts: WeeklyFacts, voice: Voice): BlockContent[] {
+  const missing = owedLists(facts, voice);
+  return missing.length === 0 ? [paragraph("None: every check-in is in.")] : missing;
+}

@@ -1,0 +1,49 @@
+import { Temporal } from "temporal-polyfill";
+
+/** The moment that an answer is given for: what is dated or happened later is not seen. */
+export interface AsOf {
+  /** The day, in the workspace's timezone. */
+  readonly date: string;
+  /** RFC 3339 with an offset. */
+  readonly instant: string;
+}
+
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/;
+
+/**
+ * Reads what `--as-of` or `OKR_NOW` says, or `now` when nothing was asked for.
+ *
+ * A bare date is the end of that day in the timezone, to the second, since the program writes instants in whole
+ * seconds: on a day that is put forward or back it is still the last second of that day. An instant is itself, with the
+ * date that it has in the timezone. Gives undefined for anything else, such as a day that does not exist. The timezone
+ * is an IANA name that exists; an unknown one is a RangeError.
+ */
+export function asOfFrom(text: string | null, now: string, timezone: string): AsOf | undefined {
+  const asked = text ?? now;
+  if (DATE.test(asked)) return endOfDay(asked, timezone);
+  if (INSTANT.test(asked)) return momentOf(asked, timezone);
+  return undefined;
+}
+
+function endOfDay(text: string, timezone: string): AsOf | undefined {
+  const date = readOrUndefined(() => Temporal.PlainDate.from(text));
+  if (date === undefined) return undefined;
+  const end = date.add({ days: 1 }).toZonedDateTime(timezone).subtract({ seconds: 1 });
+  return { date: text, instant: end.toString({ timeZoneName: "never" }) };
+}
+
+function momentOf(text: string, timezone: string): AsOf | undefined {
+  const instant = readOrUndefined(() => Temporal.Instant.from(text));
+  if (instant === undefined) return undefined;
+  return { date: instant.toZonedDateTimeISO(timezone).toPlainDate().toString(), instant: text };
+}
+
+function readOrUndefined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { Temporal } from "temporal-polyfill";
+import type { Weekday } from "../model/settings.ts";
+
+const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/**
+ * Calendar days from one date to another: 0 for the same day, negative when `to` lies before `from`.
+ * Both are ISO dates that exist; anything else is a RangeError.
+ */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+}
+
+/** The date so many calendar days later, or earlier when `days` is negative. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** The day of the week that a date falls on. */
+export function weekdayOf(date: string): Weekday {
+  return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "mon";
+}
+
+/** A date with its day of the week. */
+export interface Day {
+  readonly date: string;
+  readonly weekday: Weekday;
+}
+
+/**
+ * Every day from the first to the last, both included; empty when the last lies before the first.
+ * Whoever asks about many dates of one period walks this list once and then works on strings.
+ */
+export function daysFrom(first: string, last: string): Day[] {
+  const days: Day[] = [];
+  for (let day = Temporal.PlainDate.from(first); day.toString() <= last; day = day.add({ days: 1 })) {
+    days.push({ date: day.toString(), weekday: WEEKDAYS[day.dayOfWeek - 1] ?? "mon" });
+  }
+  return days;
+}

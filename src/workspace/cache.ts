@@ -1,0 +1,151 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+import { findRepository } from "../git/repository.ts";
+import type { ReadFolder } from "./folders.ts";
+
+/** What is remembered of a folder: what was in it, and what reading it gave. */
+type Remembered = readonly [content: string, facts: ReadFolder["facts"], problems?: ReadFolder["problems"]];
+
+/** What is remembered of a cycle, or of what is in none: by folder. */
+interface Shard {
+  readonly folders: { [folder: string]: Remembered };
+  changed: boolean;
+}
+
+/** Identifies the code that made the facts: another build remembers nothing of this one's. */
+declare const __OKR_BUILD__: string;
+
+const OUTSIDE_CYCLES = "workspace";
+
+/**
+ * What was read in earlier runs, keyed by folder and content, in one file a cycle. It lives outside the tracked
+ * files, can be deleted at any time, is never trusted over the content, and cannot make a command fail.
+ */
+export class Cache {
+  readonly #folder: string;
+  readonly #shards = new Map<string, Shard>();
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  /** Reads ahead, while git is still listing: what is in no cycle, and with `all` every cycle too. */
+  preload(all: boolean): void {
+    this.#shard(OUTSIDE_CYCLES);
+    if (!all) return;
+    for (const name of namesIn(this.#folder)) if (name.endsWith(".json")) this.#shard(name.slice(0, -".json".length));
+  }
+
+  /** Whether anything is remembered of a folder, whatever is in it now. */
+  knows(folder: string): boolean {
+    return Object.hasOwn(this.#shard(shardOf(folder)).folders, folder);
+  }
+
+  /** What is remembered of a folder with this content. */
+  find(folder: string, content: string): ReadFolder | null {
+    const found = this.#shard(shardOf(folder)).folders[folder];
+    return found?.[0] === content ? { facts: found[1], problems: found[2] ?? NO_PROBLEMS } : null;
+  }
+
+  remember(folder: string, content: string, { facts, problems }: ReadFolder): void {
+    const shard = this.#shard(shardOf(folder));
+    shard.changed = true;
+    shard.folders[folder] = problems.length === 0 ? [content, facts] : [content, facts, problems];
+  }
+
+  /** Writes what has changed, without the folders that are no longer there. Failing to is no failure. */
+  save(present: ReadonlySet<string>): void {
+    for (const [name, shard] of this.#shards) {
+      for (const folder of Object.keys(shard.folders)) {
+        if (present.has(folder)) continue;
+        delete shard.folders[folder];
+        shard.changed = true;
+      }
+      if (shard.changed) this.#write(name, shard);
+    }
+  }
+
+  #shard(name: string): Shard {
+    let shard = this.#shards.get(name);
+    if (shard === undefined) {
+      shard = { folders: this.#read(name), changed: false };
+      this.#shards.set(name, shard);
+    }
+    return shard;
+  }
+
+  #read(name: string): Shard["folders"] {
+    try {
+      const bytes = readFileSync(this.#path(name));
+      const headerEnd = bytes.indexOf(0x0a);
+      const body = bytes.subarray(headerEnd + 1);
+      if (bytes.toString("utf8", 0, headerEnd) !== header(body)) return {};
+      return JSON.parse(body.toString("utf8")) as Shard["folders"];
+    } catch {
+      return {};
+    }
+  }
+
+  #write(name: string, { folders }: Shard): void {
+    const path = this.#path(name);
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      const body = Buffer.from(JSON.stringify(folders));
+      mkdirSync(this.#folder, { recursive: true });
+      writeFileSync(temporary, Buffer.concat([Buffer.from(`${header(body)}\n`), body]));
+      renameSync(temporary, path);
+    } catch {
+      forget(temporary);
+    }
+  }
+
+  #path(name: string): string {
+    return join(this.#folder, `${name}.json`);
+  }
+}
+
+const NO_PROBLEMS: ReadFolder["problems"] = [];
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function forget(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // a cache that cannot be written to cannot be cleaned either
+  }
+}
+
+/** The build, and a checksum: a file that was cut short or changed by hand is not read. */
+function header(body: Uint8Array): string {
+  return `okr ${__OKR_BUILD__} ${crc32(body).toString(16)}`;
+}
+
+const CYCLES = "cycles/";
+
+/** The shard of a folder. A cycle's dates are asked for without the rest of it, so its own folder is kept apart. */
+function shardOf(folder: string): string {
+  const end = folder.indexOf("/", CYCLES.length);
+  return folder.startsWith(CYCLES) && end !== folder.length - 1 ? folder.slice(CYCLES.length, end) : OUTSIDE_CYCLES;
+}
+
+/** The cache of a workspace: under the git directory, else in the user's cache folder. */
+export function cacheFor(root: string, environment: Readonly<Record<string, string | undefined>>): Cache {
+  if (environment.OKR_CACHE_DIR) return new Cache(join(environment.OKR_CACHE_DIR, nameFor(root)));
+  const repository = findRepository(root);
+  if (repository !== null) return new Cache(join(repository.gitDirectory, "okr", nameFor(repository.prefix)));
+  return new Cache(join(environment.XDG_CACHE_HOME || join(homedir(), ".cache"), "okr", nameFor(root)));
+}
+
+/** A folder's path as one name. Cut where it is very long: two workspaces in one cache forget more, and nothing else. */
+function nameFor(path: string): string {
+  return `@${encodeURIComponent(path).slice(-200)}`;
+}

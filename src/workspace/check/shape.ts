@@ -1,0 +1,173 @@
+import { z } from "zod";
+import { KEY_RESULT_TYPES } from "../../model/key-result.ts";
+import { type Kind, SCHEMAS } from "../../model/kinds.ts";
+import type { Pointer } from "../../model/problem.ts";
+import { READABLE_VERSIONS } from "../../model/settings.ts";
+import type { Remark } from "../remark.ts";
+import { hiddenKeys, isOwnKey } from "./keyed-maps.ts";
+import { didYouMean, nearest, oneOf } from "./nearest.ts";
+import { outOfRange } from "./out-of-range.ts";
+import { schemaAt, valueAt } from "./schema-walk.ts";
+import { describe, name, quote } from "./wording.ts";
+import { wrongNotation } from "./wrong-notation.ts";
+import { wrongType } from "./wrong-type.ts";
+
+/** A zod issue, as far as this file reads it. */
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Checks a value against the schema of its kind and says everything that is wrong with its shape, in the order of
+ * the schema. Keys that begin with `x-` are the user's own and pass anywhere, with all that is behind them.
+ */
+export function checkShape(kind: Kind, value: unknown): Remark[] {
+  const result = SCHEMAS[kind].safeParse(value);
+  const hidden = hiddenKeys(kind, value);
+  if (result.success) return hidden;
+  const issues = flatten(result.error.issues).filter(({ path }) => !path.some(isOwnKey));
+  return [...issues.flatMap((issue) => remarksFrom(issue, kind, value)), ...hidden];
+}
+
+/** A union's issue holds the issues of every branch: keep those of the branch that was meant, by its kind of value. */
+function flatten(issues: readonly Issue[], prefix: Pointer = []): Issue[] {
+  return issues.flatMap((issue): Issue[] => {
+    const path = [...prefix, ...pointerOf(issue.path)];
+    if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path } as Issue];
+    const meant = issue.errors.find(
+      (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
+    );
+    return flatten(meant ?? issue.errors[0] ?? [], path);
+  });
+}
+
+function pointerOf(path: readonly PropertyKey[]): Pointer {
+  return path.map((key) => (typeof key === "number" ? key : String(key)));
+}
+
+function remarksFrom(issue: Issue, kind: Kind, root: unknown): Remark[] {
+  const pointer = pointerOf(issue.path);
+  const value = valueAt(root, pointer);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.filter((key) => !isOwnKey(key)).map((key) => unknownKey(key, pointer, kind, root));
+    case "invalid_key":
+      return keyRemarks(issue, pointer);
+    case "invalid_type":
+      return [value === undefined ? missing(pointer) : wrongType(issue.expected, pointer, value)];
+    case "invalid_value":
+      return [value === undefined ? missing(pointer) : wrongWord(issue.values.map(String), pointer, value)];
+    case "invalid_union":
+      return [discriminator(pointer, value, kind, root)];
+    case "invalid_format":
+      return [wrongNotation(issue, pointer, String(value))];
+    case "too_small":
+    case "too_big":
+      return [outOfRange(issue, pointer, value)];
+    default:
+      throw new Error(`The schema of ${kind} has an issue that nothing puts into words: ${issue.code}`);
+  }
+}
+
+function missing(pointer: Pointer): Remark {
+  const key = String(pointer.at(-1));
+  return {
+    rule: "format/missing-key",
+    pointer: pointer.slice(0, -1),
+    at: "key",
+    message: `"${key}" is missing`,
+    help: `Add ${key}: … here.`,
+    evidence: { key },
+  };
+}
+
+function unknownKey(key: string, pointer: Pointer, kind: Kind, root: unknown): Remark {
+  const place = [...pointer, key];
+  const elsewhere = otherTypes(key, pointer, kind, root);
+  if (elsewhere !== null) return { rule: "format/field-of-another-type", pointer: place, at: "key", ...elsewhere };
+  const schema = schemaAt(SCHEMAS[kind], pointer, root);
+  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const present = valueAt(root, pointer);
+  const taken = typeof present === "object" && present !== null ? Object.keys(present) : [];
+  const free = known.filter((candidate) => !taken.includes(candidate));
+  return {
+    rule: "format/unknown-key",
+    pointer: place,
+    at: "key",
+    message: `"${key}" is no key of ${pointer.length === 0 ? `a ${kind} file` : name(pointer)}`,
+    help: didYouMean(key, free, `Known here: ${oneOf(known, 20)}. A key of your own begins with x-.`),
+    evidence: { key, meant: nearest(key, free) },
+  };
+}
+
+/** A key that a key result of another type, or another event, would have. */
+function otherTypes(
+  key: string,
+  pointer: Pointer,
+  kind: Kind,
+  root: unknown,
+): { message: string; help: string } | null {
+  if (kind !== "objective" || pointer.length !== 2 || pointer[0] !== "key_results") return null;
+  const owners = Object.entries(KEY_RESULT_TYPES).flatMap(([type, schema]) =>
+    Object.hasOwn(schema.shape, key) ? [type] : [],
+  );
+  if (owners.length === 0) return null;
+  const type = String((valueAt(root, pointer) as { type?: unknown } | undefined)?.type);
+  const own = KEY_RESULT_TYPES[type as keyof typeof KEY_RESULT_TYPES];
+  const special = own ? Object.keys(own.shape).filter((each) => !(each in KEY_RESULT_TYPES.percentage.shape)) : [];
+  return {
+    message: `"${key}" belongs to a key result of type ${oneOf(owners)}, and this one is of type ${type}`,
+    help:
+      special.length > 0
+        ? `Remove it, or change the type. ${type} has ${special.join(", ")}.`
+        : "Remove it, or change the type.",
+  };
+}
+
+function keyRemarks(issue: Issue & { code: "invalid_key" }, pointer: Pointer): Remark[] {
+  const key = String(pointer.at(-1));
+  return issue.issues.map((inner) => ({ ...wrongNotation(inner, pointer, key), at: "key" }));
+}
+
+function wrongWord(words: readonly string[], pointer: Pointer, value: unknown): Remark {
+  if (pointer.length === 1 && pointer[0] === "version") return wrongVersion(value);
+  const found = typeof value === "string" ? quote(value) : describe(value);
+  return {
+    rule: "format/wrong-word",
+    pointer,
+    message: `${name(pointer)} cannot be ${found}`,
+    help:
+      words.length > 20
+        ? didYouMean(String(value), words, `Such as ${oneOf(words, 3)}`)
+        : wordHelp(String(value), words),
+    evidence: { found: value, meant: nearest(String(value), words) },
+  };
+}
+
+function wordHelp(found: string, words: readonly string[]): string {
+  const meant = nearest(found, words);
+  return `${meant === null ? "" : `Did you mean "${meant}"? `}It is ${oneOf(words)}.`;
+}
+
+function wrongVersion(value: unknown): Remark {
+  return {
+    rule: "format/version",
+    pointer: ["version"],
+    message: `This workspace is of format version ${describe(value).replace(/^the (number|text) /, "")}, which this okr cannot read`,
+    help: `It reads version ${READABLE_VERSIONS.join(", ")}. Write version: 1, or use the okr that the workspace was made with.`,
+    evidence: { found: value, readable: READABLE_VERSIONS },
+  };
+}
+
+function discriminator(pointer: Pointer, value: unknown, kind: Kind, root: unknown): Remark {
+  if (value === undefined) return missing(pointer);
+  const schema = schemaAt(SCHEMAS[kind], pointer.slice(0, -1), root);
+  const key = String(pointer.at(-1));
+  const words =
+    schema instanceof z.ZodDiscriminatedUnion
+      ? schema.options.flatMap((option) => (option instanceof z.ZodObject ? [...literalValues(option.shape[key])] : []))
+      : [];
+  return wrongWord(words, pointer, value);
+}
+
+function literalValues(schema: unknown): Iterable<string> {
+  return schema instanceof z.ZodLiteral ? [...schema.values].map(String) : [];
+}

@@ -1,0 +1,24 @@
+import type { Pointer } from "../../model/problem.ts";
+
+/** How a place is called in a sentence: its key, quoted, or its position in a list. */
+export function name(pointer: Pointer): string {
+  const last = pointer.at(-1);
+  if (last === undefined) return "The file";
+  if (typeof last === "string") return `"${last}"`;
+  const list = pointer.at(-2);
+  return list === undefined ? `Item ${last + 1}` : `Item ${last + 1} of "${list}"`;
+}
+
+/** What was found, in words, short enough for a line. */
+export function describe(value: unknown): string {
+  if (value === null) return "empty";
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object") return "a map";
+  if (typeof value === "string") return `the text ${quote(value)}`;
+  return typeof value === "number" ? `the number ${value}` : String(value);
+}
+
+export function quote(value: string): string {
+  const line = value.replaceAll(/\s+/g, " ");
+  return line.length > 40 ? `"${line.slice(0, 39)}…"` : `"${line}"`;
+}

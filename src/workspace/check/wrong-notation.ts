@@ -1,0 +1,51 @@
+import type { z } from "zod";
+import { ID_MAX_LENGTH } from "../../model/patterns.ts";
+import type { Pointer } from "../../model/problem.ts";
+import { type Notation, notationOf } from "../../model/scalars.ts";
+import type { Remark } from "../remark.ts";
+import { name, quote } from "./wording.ts";
+
+/** A text that is not written as its meaning asks: a date, an id, a reference. */
+export function wrongNotation(issue: z.core.$ZodIssue, pointer: Pointer, value: string): Remark {
+  const pattern = issue.code === "invalid_format" && "pattern" in issue ? String(issue.pattern).slice(1, -1) : "";
+  const notation = notationOf(pattern);
+  if (notation === undefined) throw new Error(`What ${name(pointer)} should look like has no name in scalars.ts`);
+  const empty = value.trim() === "";
+  return {
+    rule: notation.rule,
+    pointer,
+    message: empty ? `${name(pointer)} is empty` : `${quote(value)} is not ${notation.expected}`,
+    help: empty ? "Fill it in, or remove the key." : notationHelp(notation, value),
+    evidence: { found: value },
+  };
+}
+
+function notationHelp({ rule, example }: Notation, value: string): string {
+  switch (rule) {
+    case "format/invalid-id":
+      return value.length > ID_MAX_LENGTH ? `It has ${value.length} characters: shorten it.` : idHelp(value, example);
+    case "format/invalid-handle":
+      return `Write the handle that stands under members of their team, such as ${example}.`;
+    case "format/invalid-date":
+      return /^\d{4}-\d\d-\d\d$/.test(value)
+        ? "Check the month and the day."
+        : `Write year-month-day, such as ${example}.`;
+    case "format/invalid-duration":
+      return durationHelp(value, example);
+    default:
+      return `Write it like ${example}.`;
+  }
+}
+
+/** What somebody probably meant by an id with capitals, accents or spaces. */
+function idHelp(value: string, example: string): string {
+  const plain = value.toLowerCase().normalize("NFD").replaceAll(/\p{M}/gu, "");
+  const meant = plain.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "");
+  return meant === "" ? `Write it like ${example}.` : `Write ${meant}, for example.`;
+}
+
+/** What somebody probably meant by `5 days`. */
+function durationHelp(value: string, example: string): string {
+  const [, amount, unit] = /^(\d{1,4})\s*([hdw])/i.exec(value) ?? [];
+  return amount && unit ? `Write ${amount}${unit.toLowerCase()}.` : `Write it like ${example}.`;
+}

@@ -1,0 +1,62 @@
+import type { Pointer } from "../../model/problem.ts";
+import type { Remark } from "../remark.ts";
+import { describe, name } from "./wording.ts";
+
+const EMPTY_FILE: Remark = {
+  rule: "format/empty-file",
+  pointer: [],
+  message: "The file is empty",
+  help: "Fill it in, or remove the file.",
+};
+
+const TYPE_NAMES: { readonly [expected: string]: string } = {
+  string: "text",
+  number: "a number",
+  int: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a map",
+  record: "a map",
+};
+
+/** A value of another type than the schema wants: what it is, and how to write what was meant. */
+export function wrongType(expected: string, pointer: Pointer, value: unknown): Remark {
+  if (value === null && pointer.length === 0) return EMPTY_FILE;
+  const wanted = TYPE_NAMES[expected] ?? expected;
+  return {
+    rule: "format/wrong-type",
+    pointer,
+    message: `${name(pointer)} should be ${wanted}, and is ${describe(value)}`,
+    help: typeHelp(expected, value, pointer),
+    evidence: { expected: wanted },
+  };
+}
+
+function typeHelp(expected: string, value: unknown, pointer: Pointer): string {
+  const key = typeof pointer.at(-1) === "string" ? `${pointer.at(-1)}: ` : "";
+  const single = typeof value !== "object";
+  if (value === null) return "Fill it in, or remove the key.";
+  switch (expected) {
+    case "string":
+      return single ? `Put it in quotes: ${key}"${String(value)}"` : "Write one text.";
+    case "array":
+      return single
+        ? `Write a list: ${key}[${String(value)}]`
+        : "Begin each item on a line of its own with a hyphen: - …";
+    case "boolean":
+      return "Write true or false, without quotes.";
+    case "int":
+      return "Write a whole number.";
+    case "number":
+      return typeof value === "string" ? numberHelp(value, key) : "Write a number, such as 36.5.";
+    default:
+      return "Write keys and values, one a line: key: value";
+  }
+}
+
+/** Finds the number in a text such as `36,5 %` or `1,200 EUR`. */
+function numberHelp(value: string, key: string): string {
+  const number = /^[^\d-]*(-?[\d.,\s]*\d)[^\d]*$/.exec(value)?.[1]?.replaceAll(/\s/g, "");
+  const plain = number?.replaceAll(/,(?=\d{3}(\D|$))/g, "").replace(",", ".");
+  return plain ? `Write the number alone, without unit or separators: ${key}${plain}` : "Write a number, such as 36.5.";
+}

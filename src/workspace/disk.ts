@@ -1,0 +1,160 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
+import { join, sep } from "node:path";
+import { listWorkTree } from "../git/list-files.ts";
+import { findRepository } from "../git/repository.ts";
+import { GitError } from "../git/run.ts";
+import { ROOTS } from "./layout.ts";
+import { type Content, type Entry, MAX_FILE_BYTES, type ReadFault, type Source } from "./source.ts";
+
+/** The workspace as it stands on the disk. Git lists it where there is git, and then knows most contents already. */
+export class DiskSource implements Source {
+  readonly #root: string;
+  /** One buffer for all files: ten thousand reads would otherwise make as many. One byte more than is allowed. */
+  #buffer: Buffer | undefined;
+
+  /** @param root the workspace's real path: no link may lead out of it. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async list(): Promise<{ entries: Entry[]; faults: Map<string, ReadFault> }> {
+    const faults = new Map<string, ReadFault>();
+    const entries = (await this.#listWithGit(faults)) ?? this.#listFolders(faults);
+    return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), faults };
+  }
+
+  async read<E extends Entry>(entries: readonly E[], visit: (entry: E, content: Content) => void): Promise<void> {
+    for (const entry of entries) visit(entry, this.readFile(entry.path));
+  }
+
+  /** Reads one file, never through a link that leaves the workspace and never from a device or a pipe. */
+  readFile(path: string): Content {
+    this.#buffer ??= Buffer.allocUnsafe(MAX_FILE_BYTES + 1);
+    let file: number;
+    try {
+      file = openSync(join(this.#root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    } catch (cause) {
+      return this.#unopened(path, cause);
+    }
+    try {
+      // Of an ordinary file one call reads all that there is and fits.
+      const length = readSync(file, this.#buffer, 0, this.#buffer.length, 0);
+      if (length === 0 && !fstatSync(file).isFile()) return notAFile(path);
+      return this.#buffer.subarray(0, length);
+    } catch (cause) {
+      return codeOf(cause) === "ESPIPE" ? notAFile(path) : unreadable(path, cause);
+    } finally {
+      closeSync(file);
+    }
+  }
+
+  async #listWithGit(faults: Map<string, ReadFault>): Promise<Entry[] | null> {
+    const repository = findRepository(this.#root);
+    if (repository === null) return null;
+    try {
+      const files = await listWorkTree(repository, this.#root, ROOTS);
+      for (const file of files) if (file.blob === null || file.link) this.#lookAtLink(file.path, faults);
+      return files.map(({ path, blob, link }) => ({ path, blob: link ? null : blob }));
+    } catch (error) {
+      if (error instanceof GitError) return null; // without git the folders say the same, more slowly
+      throw error;
+    }
+  }
+
+  #listFolders(faults: Map<string, ReadFault>): Entry[] {
+    const found: Entry[] = [];
+    const walk = (path: string): void => {
+      let children: { name: string; isDirectory(): boolean; isSymbolicLink(): boolean }[];
+      try {
+        children = readdirSync(join(this.#root, path), { withFileTypes: true });
+      } catch (cause) {
+        faults.set(path, unreadable(path, cause));
+        return;
+      }
+      for (const child of children) {
+        const below = `${path}/${child.name}`;
+        if (child.isDirectory()) walk(below);
+        else {
+          if (child.isSymbolicLink()) this.#lookAtLink(below, faults);
+          found.push({ path: below, blob: null });
+        }
+      }
+    };
+    for (const folder of ROOTS) {
+      const stat = lstatSync(join(this.#root, folder), { throwIfNoEntry: false });
+      if (stat === undefined) continue;
+      if (stat.isDirectory()) walk(folder);
+      else {
+        if (stat.isSymbolicLink()) this.#lookAtLink(folder, faults);
+        found.push({ path: folder, blob: null });
+      }
+    }
+    return found;
+  }
+
+  /** A link to a folder would hide files from git and from us alike, so it is refused wherever it leads. */
+  #lookAtLink(path: string, faults: Map<string, ReadFault>): void {
+    const full = join(this.#root, path);
+    if (!lstatSync(full, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+    try {
+      if (statSync(full).isDirectory()) {
+        faults.set(path, link("This is a symbolic link to a folder; the files behind it are not read", path));
+      }
+    } catch {
+      // a link to nowhere: reading it says so
+    }
+  }
+
+  #unopened(path: string, cause: unknown): Content {
+    const code = codeOf(cause);
+    if (code === "ENOENT" || code === "ENOTDIR") return null;
+    if (code === "ENXIO") return notAFile(path);
+    if (code !== "ELOOP" && code !== "EMLINK") return unreadable(path, cause);
+    try {
+      const target = realpathSync(join(this.#root, path));
+      if (!target.startsWith(this.#root + sep)) {
+        return link("This is a symbolic link to a place outside the workspace", path);
+      }
+      return this.readFile(target.slice(this.#root.length + 1));
+    } catch {
+      return link("This is a symbolic link to nothing", path);
+    }
+  }
+}
+
+function link(message: string, path: string): ReadFault {
+  return { rule: "path/symbolic-link", message, help: `Put the file itself at ${path} in place of the link.` };
+}
+
+function notAFile(path: string): ReadFault {
+  return {
+    rule: "path/unreadable",
+    message: "This is not an ordinary file",
+    help: `Remove ${path}, or put a YAML file there.`,
+  };
+}
+
+function unreadable(path: string, cause: unknown): ReadFault {
+  const why =
+    { EACCES: "permission denied", EPERM: "permission denied", EISDIR: "it is a folder" }[codeOf(cause)] ??
+    codeOf(cause);
+  return {
+    rule: "path/unreadable",
+    message: `This cannot be read: ${why}`,
+    help: `Make ${path} readable, or remove it.`,
+  };
+}
+
+function codeOf(cause: unknown): string {
+  return cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+}

@@ -1,0 +1,112 @@
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { byPlace, type Problem } from "../model/problem.ts";
+import { assemble, type LoadedFolder } from "./assemble.ts";
+import { type Cache, cacheFor } from "./cache.ts";
+import { DiskSource } from "./disk.ts";
+import { type Folder, foldersOf } from "./folders.ts";
+import type { Located } from "./read-files.ts";
+import { Reading } from "./reading.ts";
+import { type Settings, settingsFrom } from "./settings.ts";
+import type { Source } from "./source.ts";
+import type { Workspace } from "./workspace.ts";
+
+/** The dates of a cycle, known before anything in it is read. */
+export interface CycleDates {
+  readonly id: string;
+  readonly starts: string;
+  readonly ends: string;
+}
+
+export interface OpenOptions {
+  /** Which cycles to read; the others are known by their dates only. Default: all. */
+  readonly cycles?: (settings: Settings, cycles: readonly CycleDates[]) => readonly string[];
+  /** Where to read from. Default: the disk. */
+  readonly source?: Source;
+  /** What was read in earlier runs; `null` to remember nothing. Default: the workspace's own cache. */
+  readonly cache?: Cache | null;
+}
+
+/** There is no workspace where one was looked for. */
+export class NoWorkspaceError extends Error {
+  override readonly name = "NoWorkspaceError";
+}
+
+/**
+ * Finds the workspace that a folder belongs to: the nearest folder, from it upward, that holds an `okr.yaml`.
+ *
+ * @returns the workspace's real path.
+ * @throws {NoWorkspaceError} when there is none.
+ */
+export function findWorkspace(directory: string): string {
+  const start = resolve(directory);
+  if (!existsSync(start)) throw new NoWorkspaceError(`There is no folder ${directory}`);
+  for (let folder = realpathSync(start); ; folder = dirname(folder)) {
+    if (existsSync(join(folder, "okr.yaml"))) return folder;
+    if (dirname(folder) === folder) {
+      throw new NoWorkspaceError(`There is no okr.yaml in ${start} or in any folder above it`);
+    }
+  }
+}
+
+/**
+ * Reads a workspace: every file of the format, checked for itself, with every problem found on the way.
+ * References between files are checked by `validate`.
+ *
+ * @param root the folder that holds `okr.yaml`.
+ * @throws {NoWorkspaceError} when the folder holds none.
+ */
+export async function openWorkspace(root: string, options: OpenOptions = {}): Promise<Workspace> {
+  const folder = existsSync(root) ? realpathSync(root) : root;
+  const source = options.source ?? new DiskSource(folder);
+  const cache = options.cache === undefined ? cacheFor(folder, process.env) : options.cache;
+  const listing = source.list();
+  cache?.preload(options.cycles === undefined);
+  const { entries, faults } = await listing;
+  if (entries.every(({ path }) => path !== "okr.yaml")) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
+  const reading = new Reading(source, cache, faults);
+  const folders = foldersOf(entries);
+  const { inCycles, others } = sortOut(folders);
+  await reading.load(others);
+  const chosen = chooseCycles(reading.loaded, inCycles, options.cycles);
+  await reading.load(chosen.flatMap((cycle) => inCycles.get(cycle) ?? []));
+  for (const each of folders) reading.note(each);
+  cache?.save(new Set(folders.map(({ path }) => path)));
+  const problems = await withSeverity(reading.problems);
+  const { loaded, present } = reading;
+  return assemble({ root: folder, source, folders: loaded, present, chosen, problems });
+}
+
+/** Separates the folders inside cycles from the others, which every question needs. */
+function sortOut(folders: readonly Folder[]): { inCycles: ReadonlyMap<string, readonly Folder[]>; others: Folder[] } {
+  const inCycles = new Map<string, Folder[]>();
+  const others: Folder[] = [];
+  for (const folder of folders) {
+    const [root, cycle = "", inside] = folder.path.split("/", 3);
+    if (root !== "cycles" || !inside) others.push(folder);
+    else inCycles.set(cycle, [...(inCycles.get(cycle) ?? []), folder]);
+  }
+  return { inCycles, others };
+}
+
+function chooseCycles(
+  folders: readonly LoadedFolder[],
+  inCycles: ReadonlyMap<string, unknown>,
+  choose: OpenOptions["cycles"],
+): readonly string[] {
+  if (choose === undefined) return [...inCycles.keys()].sort();
+  const settings = folders.find(({ place }) => place.kind === "settings")?.files[0]?.facts ?? {};
+  const dates = folders.flatMap(({ place, files }) =>
+    files.flatMap(({ facts }) =>
+      "starts" in facts ? [{ id: place.cycle, starts: facts.starts, ends: facts.ends }] : [],
+    ),
+  );
+  return choose(settingsFrom(settings), dates);
+}
+
+/** The severity is the rule's; the rules are loaded only when there is something to report. */
+async function withSeverity(problems: readonly Located[]): Promise<Problem[]> {
+  if (problems.length === 0) return [];
+  const { severityOf } = await import("./rules/registry.ts");
+  return problems.map((problem) => ({ ...problem, severity: severityOf(problem.rule) })).sort(byPlace);
+}

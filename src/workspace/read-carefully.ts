@@ -1,0 +1,65 @@
+import type { FileOfKind, Kind } from "../model/kinds.ts";
+import { dropOwnKeys } from "./check/keyed-maps.ts";
+import { factsOf } from "./facts.ts";
+import { about, HARMLESS, judge, type Located, type Placed, type ReadFile } from "./read-files.ts";
+import { decode } from "./yaml/bytes.ts";
+import { PositionedDocument, type TextFault } from "./yaml/document.ts";
+import { findTextFaults } from "./yaml/suspicious.ts";
+
+/** Reads a file that is unusual or wrong, and says what is wrong with it at its exact place. */
+export function readCarefully(file: Placed, bytes: Uint8Array): ReadFile {
+  const decoded = decode(bytes);
+  if ("fault" in decoded) return unusable(file, [decoded.fault]);
+  const suspicious = findTextFaults(decoded.text);
+  if (suspicious.length > 0) return unusable(file, suspicious);
+  try {
+    return readDocument(file, new PositionedDocument(decoded.text));
+  } catch (error) {
+    const fault = faultFrom(error);
+    if (fault === null) throw error;
+    return unusable(file, [fault]);
+  }
+}
+
+function readDocument(file: Placed, document: PositionedDocument): ReadFile {
+  const faults = document.faults();
+  if (faults.length > 0) return unusable(file, faults);
+  const aliases = document.aliasFaults();
+  if (aliases.length > 0) return unusable(file, aliases);
+  const value = document.value();
+  dropOwnKeys(file.place.kind, value);
+  const remarks = judge(file.place, value);
+  const problems = remarks.map((remark): Located => {
+    const { rule, message, help = null, evidence = {} } = remark;
+    return { ...about(file), rule, message, help, evidence, ...document.rangeOf(remark.pointer, remark.at ?? "value") };
+  });
+  const usable = remarks.every(({ rule }) => HARMLESS.has(rule));
+  return { facts: usable ? factsOf(file.place.kind, value as FileOfKind[Kind]) : null, problems };
+}
+
+const TOP = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+function unusable(file: Placed, faults: readonly TextFault[]): ReadFile {
+  return { facts: null, problems: faults.map((fault) => ({ ...about(file), ...fault })) };
+}
+
+/** The judge gives up by throwing on two kinds of files: aliases that unfold without measure, and absurd nesting. */
+function faultFrom(error: unknown): TextFault | null {
+  if (error instanceof ReferenceError) {
+    return {
+      ...TOP,
+      rule: "format/alias-bomb",
+      message: "Aliases in this file unfold to far more than it holds",
+      help: "Write the values out instead of the aliases.",
+    };
+  }
+  if (error instanceof RangeError) {
+    return {
+      ...TOP,
+      rule: "format/too-deep",
+      message: "Lists and maps are nested too deeply to be read",
+      help: "Flatten the file.",
+    };
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import type { FileOfKind } from "../model/kinds.ts";
+import type { Range } from "../model/problem.ts";
+import { checkContent } from "./check/content/content.ts";
+import { dropOwnKeys } from "./check/keyed-maps.ts";
+import { checkShape } from "./check/shape.ts";
+import { type Facts, factsOf } from "./facts.ts";
+import { type Place, subjectOf } from "./layout.ts";
+import type { Remark } from "./remark.ts";
+import { type Entry, isReadFault, type Source } from "./source.ts";
+import { decode } from "./yaml/bytes.ts";
+import { readPlain } from "./yaml/plain.ts";
+
+/** A problem with its place, but not yet with its severity, which belongs to the rule. */
+export interface Located extends Range {
+  readonly rule: string;
+  readonly message: string;
+  readonly help: string | null;
+  readonly file: string;
+  readonly subject: string | null;
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
+/** What one file gave: facts, unless it is too wrong to be used, and what is wrong with it. */
+export interface ReadFile {
+  readonly facts: Facts | null;
+  readonly problems: readonly Located[];
+}
+
+/** A file to be read, with what its path says of it. */
+export interface Placed extends Entry {
+  readonly place: Place;
+}
+
+/**
+ * Reads files, checks each for itself, and hands over what it gave, with its content where it could be read. Ordinary files without fault go through the
+ * fast reader only; the others are read once more by the YAML judge, which knows the place of everything.
+ */
+export async function readFiles(
+  source: Source,
+  files: readonly Placed[],
+  visit: (file: Placed, read: ReadFile, content: Uint8Array | null) => void,
+): Promise<void> {
+  const careful: Placed[] = [];
+  await source.read(files, (file, content) => {
+    if (content === null) return;
+    if (isReadFault(content)) return visit(file, { facts: null, problems: [{ ...about(file), ...content }] }, null);
+    const facts = readOrdinary(file.place, content);
+    if (facts === null) careful.push(file);
+    else visit(file, { facts, problems: [] }, content);
+  });
+  if (careful.length === 0) return;
+  const { readCarefully } = await import("./read-carefully.ts");
+  await source.read(careful, (file, content) => {
+    if (content !== null && !isReadFault(content)) visit(file, readCarefully(file, content), content);
+  });
+}
+
+/** The facts of a file that is written plainly and has nothing wrong with it; `null` for every other. */
+function readOrdinary(place: Place, content: Uint8Array): Facts | null {
+  const decoded = decode(content);
+  if ("fault" in decoded) return null;
+  const plain = readPlain(decoded.text);
+  if (plain === undefined) return null;
+  dropOwnKeys(place.kind, plain.value);
+  if (judge(place, plain.value).length > 0) return null;
+  return factsOf(place.kind, plain.value as FileOfKind[Place["kind"]]);
+}
+
+/** Everything that is wrong with a value for itself; content is checked once the shape is right. */
+export function judge(place: Place, value: unknown): Remark[] {
+  const shape = checkShape(place.kind, value);
+  const usable = shape.every(({ rule }) => HARMLESS.has(rule));
+  return usable ? [...shape, ...checkContent(place.kind, value as FileOfKind[Place["kind"]])] : shape;
+}
+
+/** Errors that leave everything else in the file as it was meant, so that it still counts. */
+export const HARMLESS: ReadonlySet<string> = new Set(["format/unknown-key"]);
+
+/** What every problem of a file has, at its first character until a better place is known. */
+export function about(
+  file: Placed,
+): Range & { file: string; subject: string | null; evidence: Record<string, unknown> } {
+  return {
+    line: 1,
+    column: 1,
+    endLine: 1,
+    endColumn: 2,
+    file: file.path,
+    subject: subjectOf(file.place),
+    evidence: {},
+  };
+}

@@ -1,0 +1,199 @@
+import type { Pointer } from "../../model/problem.ts";
+import { didYouMean } from "../check/nearest.ts";
+import type { Remark } from "../remark.ts";
+import type { Workspace } from "../workspace.ts";
+
+/** Where in which file something is written. */
+export interface Spot {
+  readonly file: string;
+  readonly pointer: Pointer;
+  readonly at?: "key" | "value";
+  /** What the file is about. */
+  readonly subject: string | null;
+}
+
+export interface Sighting extends Remark {
+  readonly file: string;
+  readonly subject: string | null;
+}
+
+/**
+ * Looks references up, and collects those that lead nowhere. What exists is decided by the files that are there:
+ * a file that cannot be used says nothing of what it holds, so a reference into it passes.
+ */
+export class References {
+  readonly found: Sighting[] = [];
+  readonly #workspace: Workspace;
+  readonly #objectives: readonly string[];
+  readonly #files: ReadonlySet<string>;
+  /** References that were found to lead somewhere: the same ones are written many times. */
+  readonly #sound = new Set<string>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+    this.#files = workspace.files;
+    this.#objectives = [...workspace.cycles.values()].flatMap((cycle) => [...cycle.objectives.keys()]);
+  }
+
+  report(
+    spot: Spot,
+    rule: string,
+    message: string,
+    help: string,
+    evidence: Readonly<Record<string, unknown>> = {},
+  ): void {
+    const { file, pointer, subject, at = "value" } = spot;
+    this.found.push({ file, pointer, subject, at, rule, message, help, evidence });
+  }
+
+  /** An owner, lead, deputy, cover or role: someone who must act, so an unknown one is an error. */
+  person(handle: string | null | undefined, spot: Spot): void {
+    if (handle === undefined || handle === null || this.#workspace.people.has(handle)) return;
+    const help = this.#workspace.teams.has(handle)
+      ? `"${handle}" is a team; name one person, such as its lead ${this.#workspace.teams.get(handle)?.lead}.`
+      : didYouMean(handle, this.#handles(), "Add them under members of their team, or correct the handle.");
+    this.report(spot, "reference/unknown-person", `Nobody has the handle "${handle}"`, help, { reference: handle });
+  }
+
+  /** Whether someone is in a team: asked for each of thousands of check-ins, before anything is made to report. */
+  knows(handle: string): boolean {
+    return this.#workspace.people.has(handle);
+  }
+
+  /** Someone who merely wrote something and may have left since. */
+  author(handle: string | undefined, spot: Spot): void {
+    if (handle === undefined || this.#workspace.people.has(handle)) return;
+    const help = didYouMean(
+      handle,
+      this.#handles(),
+      "Fine if they have left; else add them under members of their team.",
+    );
+    this.report(spot, "reference/departed-person", `"${handle}" is in no team`, help, { reference: handle });
+  }
+
+  team(id: string | undefined, spot: Spot): void {
+    if (id === undefined || this.#files.has(`teams/${id}.yaml`)) return;
+    const help = didYouMean(id, [...this.#workspace.teams.keys()], `Add teams/${id}.yaml, or correct the id.`);
+    this.report(spot, "reference/unknown-team", `There is no team "${id}"`, help, { reference: id });
+  }
+
+  /** An objective, or a key result where the reference has a third part. */
+  objectiveOrKeyResult(reference: string, cycle: string, spot: Spot): void {
+    const key = `${cycle}:${reference}`;
+    if (this.#sound.has(key)) return;
+    const before = this.found.length;
+    this.#checkObjectiveOrKeyResult(reference, cycle, spot);
+    if (this.found.length === before) this.#sound.add(key);
+  }
+
+  #checkObjectiveOrKeyResult(reference: string, cycle: string, spot: Spot): void {
+    const { cycle: named, objective, keyResult } = splitReference(reference, cycle);
+    const objectivePath = `cycles/${named}/okrs/${objective}.yaml`;
+    if (!this.#files.has(objectivePath)) {
+      this.#unknownObjective(reference, named, objective, spot);
+      return;
+    }
+    const found = this.#workspace.cycles.get(named)?.objectives.get(objective);
+    if (keyResult === null || found === undefined) return;
+    if (found.keyResults.some(({ id }) => id === keyResult)) return;
+    const known = found.keyResults.map(({ id }) => id);
+    const help = didYouMean(keyResult, known, `${objective} has ${known.join(", ")}.`);
+    this.report(spot, "reference/unknown-key-result", `${objective} has no key result "${keyResult}"`, help, {
+      reference,
+    });
+  }
+
+  priority(reference: string, spot: Spot): void {
+    const id = reference.slice("priority:".length);
+    if (this.#workspace.priorities.has(id) || this.#hasBroken("priorities/")) return;
+    const help = didYouMean(
+      id,
+      [...this.#workspace.priorities.keys()],
+      "Add it to priorities/<year>.yaml, or correct the id.",
+    );
+    this.report(spot, "reference/unknown-priority", `There is no priority "${id}"`, help, { reference });
+  }
+
+  learning(stem: string, spot: Spot): void {
+    if (this.#files.has(`learnings/${stem}.yaml`)) return;
+    const help = didYouMean(
+      stem,
+      [...this.#workspace.learnings.keys()],
+      `Add learnings/${stem}.yaml, or correct the name.`,
+    );
+    this.report(spot, "reference/unknown-learning", `There is no learning "${stem}"`, help, { reference: stem });
+  }
+
+  reflection(reference: string, cycle: string, spot: Spot): void {
+    const { cycle: named, objective } = splitReference(reference, cycle);
+    const path = `cycles/${named}/reflections/${objective}.yaml`;
+    if (this.#files.has(path)) return;
+    const known = [...(this.#workspace.cycles.get(named)?.reflections.keys() ?? [])].map((id) => `${named}:${id}`);
+    const help = didYouMean(reference, known, `Add ${path}, or correct the reference.`);
+    this.report(spot, "reference/unknown-reflection", `${named}:${objective} has no reflection`, help, { reference });
+  }
+
+  decision(stem: string, cycle: string, spot: Spot): void {
+    this.#dated("decision", stem, cycle, spot);
+  }
+
+  escalation(stem: string, cycle: string, spot: Spot): void {
+    this.#dated("escalation", stem, cycle, spot);
+  }
+
+  /** What a key result or a blocker waits for. */
+  needed(reference: string, cycle: string, spot: Spot): void {
+    if (reference.startsWith("external:")) return;
+    if (reference.startsWith("team:")) this.team(reference.slice("team:".length), spot);
+    else this.objectiveOrKeyResult(reference, cycle, spot);
+  }
+
+  /** A team, a person or someone outside. */
+  party(reference: string, spot: Spot): void {
+    if (reference.startsWith("external:")) return;
+    if (reference.startsWith("team:")) this.team(reference.slice("team:".length), spot);
+    else this.person(reference, spot);
+  }
+
+  #handles(): string[] {
+    return [...this.#workspace.people.keys()];
+  }
+
+  /** Decisions and escalations may be referred to from a later cycle, so every cycle is looked through. */
+  #dated(kind: "decision" | "escalation", stem: string, cycle: string, spot: Spot): void {
+    const cycles = [cycle, ...this.#workspace.cycles.keys()];
+    if (cycles.some((id) => this.#files.has(`cycles/${id}/${kind}s/${stem}.yaml`))) return;
+    const known = [...this.#workspace.cycles.values()].flatMap((each) => [...each[`${kind}s`].keys()]);
+    const help = didYouMean(stem, known, `Add cycles/${cycle}/${kind}s/${stem}.yaml, or correct the name.`);
+    this.report(spot, `reference/unknown-${kind}`, `There is no ${kind} "${stem}"`, help, { reference: stem });
+  }
+
+  #unknownObjective(reference: string, cycle: string, objective: string, spot: Spot): void {
+    const elsewhere = [...this.#workspace.cycles.values()].find((each) => each.objectives.has(objective));
+    const help =
+      elsewhere === undefined
+        ? didYouMean(
+            objective,
+            this.#objectives,
+            `Add cycles/${cycle}/okrs/${objective}.yaml, or correct the reference.`,
+          )
+        : `It is in ${elsewhere.id}: write ${elsewhere.id}:${objective}.`;
+    this.report(spot, "reference/unknown-objective", `${cycle} has no objective "${objective}"`, help, { reference });
+  }
+
+  /** Whether some file below a folder could not be used, so that what it holds is not known. */
+  #hasBroken(folder: string): boolean {
+    return this.#workspace.problems.some(({ file, severity }) => severity === "error" && file.startsWith(folder));
+  }
+}
+
+/** Takes a reference apart: `2026-Q3:growth/activation/kr1`. Without a cycle it means the one given. */
+export function splitReference(
+  reference: string,
+  cycle: string,
+): { cycle: string; objective: string; keyResult: string | null } {
+  const colon = reference.indexOf(":");
+  const named = colon === -1 ? cycle : reference.slice(0, colon);
+  const [team = "", objective = "", keyResult = null] = reference.slice(colon + 1).split("/");
+  return { cycle: named, objective: `${team}/${objective}`, keyResult };
+}

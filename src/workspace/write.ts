@@ -1,0 +1,201 @@
+import { randomBytes } from "node:crypto";
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, join } from "node:path";
+
+/** What became of a file that was to be created: somebody may have got there first. */
+export type CreateResult = "created" | "exists";
+
+/** What became of a file that was to be replaced: it may have changed, or gone, since it was read. */
+export type ReplaceResult = "replaced" | "changed" | "gone";
+
+/** A path that must not be written to. To whoever reports it, an error of the file system like any other. */
+export class UnsafePathError extends Error {
+  override readonly name = "UnsafePathError";
+  readonly code = "EACCES";
+  readonly syscall = "open";
+}
+
+/** Loaders pass over these: the name begins with a dot and does not end in `.yaml`. */
+const TEMPORARY = ".okr-tmp";
+
+/** Writing takes milliseconds. What is older was left by a process that was killed. */
+const ABANDONED_AFTER_MS = 30_000;
+
+/**
+ * Creates a file that must not exist yet, and the folders above it. The file appears whole or not at all, also when
+ * the process is killed, and of two processes that race exactly one creates it.
+ *
+ * @param root the workspace's real path.
+ * @param path relative to it, with `/`.
+ * @throws {UnsafePathError} when the path leads out of the workspace or through a symbolic link.
+ */
+export function createFile(root: string, path: string, text: string): CreateResult {
+  const folder = prepareFolder(root, path);
+  sweep(folder);
+  const target = join(folder, basename(path));
+  const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}${TEMPORARY}`);
+  try {
+    writeWhole(temporary, text);
+    const result = linkExclusively(temporary, target);
+    flushFolder(folder);
+    return result;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/**
+ * Replaces a file, provided that it still holds the bytes that were read. The new text is written beside it under a
+ * name that only one process can have at a time, so that nobody can slip in between the comparison and the renaming.
+ *
+ * @param bytesRead what the edit was made from.
+ * @returns `changed` also while somebody else is about to replace it: they got there first.
+ * @throws {UnsafePathError} when the path leads out of the workspace or through a symbolic link.
+ */
+export function replaceFile(root: string, path: string, bytesRead: Uint8Array, text: string): ReplaceResult {
+  const folder = prepareFolder(root, path);
+  const target = join(folder, basename(path));
+  const claim = join(folder, `.${basename(path)}${TEMPORARY}`);
+  if (isAbandoned(claim)) rmSync(claim, { force: true });
+  try {
+    writeWhole(claim, text);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return "changed";
+    throw error;
+  }
+  try {
+    const state = compare(target, bytesRead);
+    if (state !== "same") return state;
+    copyMode(target, claim);
+    renameSync(claim, target);
+    flushFolder(folder);
+    return "replaced";
+  } finally {
+    rmSync(claim, { force: true });
+  }
+}
+
+/** Makes the folders above a path one by one, so that none of them is a link that leads elsewhere. */
+function prepareFolder(root: string, path: string): string {
+  const parts = path.split("/");
+  if (path.includes("\\") || parts.some((part) => part === "" || part === "." || part === "..")) {
+    throw new UnsafePathError(`${path} is not a path inside the workspace`);
+  }
+  let folder = root;
+  for (const part of parts.slice(0, -1)) {
+    folder = join(folder, part);
+    mkdirSync(folder, { recursive: true });
+    if (lstatSync(folder).isSymbolicLink())
+      throw new UnsafePathError(`${folder} is a symbolic link; nothing is written through it`);
+  }
+  if (lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    throw new UnsafePathError(`${path} is a symbolic link; nothing is written through it`);
+  }
+  return folder;
+}
+
+/** Writes a new file and waits until it is on the disk. */
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
+  try {
+    writeFileSync(file, text);
+    fsyncSync(file);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Gives a file its name unless the name is taken. A hard link does both at once. */
+function linkExclusively(temporary: string, target: string): CreateResult {
+  try {
+    linkSync(temporary, target);
+    return "created";
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === "EEXIST") return "exists";
+    if (!WITHOUT_LINKS.includes(code)) throw error;
+    return renameExclusively(temporary, target);
+  }
+}
+
+/** What file systems without hard links answer, such as FAT and some network shares. */
+const WITHOUT_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"];
+
+/** Where there are no links, an empty file holds the name for the moment that the renaming takes. */
+function renameExclusively(temporary: string, target: string): CreateResult {
+  try {
+    closeSync(openSync(target, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL));
+  } catch (error) {
+    if (codeOf(error) === "EEXIST") return "exists";
+    throw error;
+  }
+  renameSync(temporary, target);
+  return "created";
+}
+
+function compare(target: string, bytesRead: Uint8Array): "same" | "changed" | "gone" {
+  try {
+    return Buffer.compare(readFileSync(target), bytesRead) === 0 ? "same" : "changed";
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return "gone";
+    throw error;
+  }
+}
+
+function copyMode(from: string, to: string): void {
+  const file = openSync(to, constants.O_RDONLY);
+  try {
+    fchmodSync(file, statSync(from).mode);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** A name is safe from a power cut only once its folder is on the disk; some systems cannot open folders. */
+function flushFolder(folder: string): void {
+  try {
+    const file = openSync(folder, constants.O_RDONLY);
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  } catch {
+    // the file itself is flushed; that its name is too is more than this system offers
+  }
+}
+
+/** Removes what killed processes left in a folder. */
+function sweep(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(".") && name.endsWith(TEMPORARY) && isAbandoned(path)) rmSync(path, { force: true });
+  }
+}
+
+function isAbandoned(path: string): boolean {
+  const stat = lstatSync(path, { throwIfNoEntry: false });
+  return stat !== undefined && Date.now() - stat.mtimeMs > ABANDONED_AFTER_MS;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : "";
+}

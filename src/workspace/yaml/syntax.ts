@@ -1,0 +1,111 @@
+import type { YAMLError } from "yaml";
+
+interface Report {
+  readonly rule: string;
+  readonly message: string;
+  readonly help: string;
+  /** How many characters it is about, where the error's own range is too short. */
+  readonly length?: number;
+}
+
+type Writer = (error: YAMLError, text: string) => Report;
+
+const syntax =
+  (message: string, help: string): Writer =>
+  () => ({ rule: "format/syntax", message, help });
+
+const QUOTES_HELP = "Text that begins with * or & needs quotes.";
+
+/** What an alias means that has no anchor before it. */
+export const DANGLING_ALIAS: Report = {
+  rule: "format/syntax",
+  message: "This alias (*) has no anchor (&) before it",
+  help: QUOTES_HELP,
+};
+
+/** What an alias means that stands inside what it names. */
+export const ENDLESS_ALIAS: Report = {
+  rule: "format/alias-bomb",
+  message: "This alias stands inside what it names, so the value has no end",
+  help: "Write the value out instead of the alias.",
+};
+
+/** What the YAML judge's errors mean in an OKR file, by its error code, with what to do about them. */
+const REPORTS: { readonly [code: string]: Writer } = {
+  DUPLICATE_KEY: (error, text) => {
+    const key = keyAt(text, error.pos[0]);
+    return {
+      rule: "format/duplicate-key",
+      message: `The key ${/^["']/.test(key) ? key : `"${key}"`} stands twice in the same map`,
+      help: "Keep one of the two; a list wants its items under one key.",
+      length: key.length,
+    };
+  },
+  MULTIPLE_DOCS: (error, text) => ({
+    rule: "format/several-documents",
+    message: "A second YAML document begins here",
+    help: "Keep one document a file: remove the --- line, or move what follows into a file of its own.",
+    length: /.*/.exec(text.slice(error.pos[0], error.pos[1]))?.[0].length ?? 1,
+  }),
+  TAB_AS_INDENT: () => ({
+    rule: "format/tab",
+    message: "A tab stands where YAML wants spaces",
+    help: "Indent with spaces, two for each level.",
+  }),
+  BAD_ALIAS: syntax("An alias (*) or an anchor (&) is written wrongly", QUOTES_HELP),
+  BAD_SCALAR_START: syntax(
+    "Plain text cannot begin with this character",
+    'Put the text in quotes: "…". Characters such as @ ` % begin something else in YAML.',
+  ),
+  BLOCK_AS_IMPLICIT_KEY: syntax(
+    "A nested map or list begins in the middle of a line",
+    'If this is text with ": " in it, put the text in quotes; if it is a map, begin it on a line of its own.',
+  ),
+  BAD_INDENT: syntax(
+    "The indentation does not fit the lines above",
+    "Indent the keys of one map by the same number of spaces.",
+  ),
+  MISSING_CHAR: (error) => ({
+    rule: "format/syntax",
+    message: sentence(error.message),
+    help: "Look for a missing quote, bracket, comma or colon here or on the line above.",
+  }),
+  MULTILINE_IMPLICIT_KEY: syntax(
+    "A key must stand on one line",
+    'A colon is missing, or a line of text is not indented below its key. Long text goes after "key: >-", indented.',
+  ),
+  UNEXPECTED_TOKEN: (error) => ({
+    rule: "format/syntax",
+    message: sentence(error.message),
+    help: "Something stands here that YAML cannot read; text with special characters needs quotes.",
+  }),
+  TAG_RESOLVE_FAILED: (error) => ({
+    rule: "format/syntax",
+    message: sentence(error.message),
+    help: "OKR files have no tags: remove the word that begins with !, or put the text in quotes.",
+  }),
+  KEY_OVER_1024_CHARS: syntax(
+    "The text before this colon is too long for a key",
+    "If this is text with a colon in it, put it in quotes.",
+  ),
+};
+
+/** Puts an error of the YAML judge into words that say what to do. */
+export function reportSyntax(error: YAMLError, text: string): Report {
+  return (
+    REPORTS[error.code]?.(error, text) ?? {
+      rule: "format/syntax",
+      message: sentence(error.message),
+      help: "Correct the YAML here; text with special characters needs quotes.",
+    }
+  );
+}
+
+/** A key as it is written, from where it begins. */
+function keyAt(text: string, from: number): string {
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:,}\]\n]*)/.exec(text.slice(from, from + 1100))?.[0].trim() ?? "";
+}
+
+function sentence(message: string): string {
+  return message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { emptyFolder, filesIn, freshWorkspace, okr, textOf } from "./built-okr.ts";
+import { atTerminal, CTRL_C, DOWN, ENTER } from "./new-terminal.ts";
+
+describe("okr init at a terminal", () => {
+  it("asks for what matters, and checks each answer", async () => {
+    const folder = emptyFolder();
+    const session = atTerminal(folder, ["init", "--timezone", "Europe/Paris"]);
+    await session.sees("The organisation:");
+    session.type(`Quay & Sons${ENTER}`);
+    await session.sees("Your name");
+    session.type(`Nell Archer${ENTER}`);
+    await session.sees("Your e-mail");
+    session.type(`nell${ENTER}`);
+    await session.sees("Write an address");
+    session.type(`@quay.example${ENTER}`);
+    await session.sees("(nell)");
+    session.type(ENTER);
+    expect(await session.ended).toBe(0);
+    expect(parse(textOf(folder, "teams/company.yaml"))).toMatchObject({ name: "Quay & Sons", lead: "nell" });
+    expect(parse(textOf(folder, "okr.yaml")).timezone).toBe("Europe/Paris");
+    expect(okr(folder, ["validate"]).status).toBe(0);
+  });
+
+  it("writes nothing after Ctrl-C", async () => {
+    const folder = emptyFolder();
+    const session = atTerminal(folder, ["init"]);
+    await session.sees("The organisation:");
+    session.type(`Quay${ENTER}`);
+    await session.sees("Your name");
+    session.type(CTRL_C);
+    expect(await session.ended).toBe(130);
+    expect(filesIn(folder).size).toBe(0);
+  });
+});
+
+describe("okr new at a terminal", () => {
+  it("asks for what is missing, and what else there is to say", async () => {
+    const folder = freshWorkspace();
+    const session = atTerminal(folder, ["new", "key-result", "company/first-objective", "--type", "control"]);
+    await session.sees("The key result:");
+    session.type(`Crashes stay rare${ENTER}`);
+    await session.sees("metric's name");
+    session.type(`Crashes${ENTER}`);
+    await session.sees("unit");
+    session.type(ENTER);
+    await session.sees("lower bound");
+    session.type(ENTER);
+    await session.sees("upper bound");
+    session.type(`three${ENTER}`);
+    await session.sees("Write a number alone");
+    session.type(`${"\u007f".repeat(5)}3${ENTER}`);
+    await session.sees("how often");
+    session.type(DOWN + ENTER);
+    expect(await session.ended).toBe(0);
+    const { key_results } = parse(textOf(folder, "cycles/2026-Q4/okrs/company/first-objective.yaml"));
+    expect(key_results[2]).toEqual({ id: "kr3", title: "Crashes stay rare", type: "control", metric: "Crashes", at_most: 3 });
+  });
+
+  it("asks nothing when nothing is missing", async () => {
+    const folder = freshWorkspace();
+    const session = atTerminal(folder, ["new", "team", "growth", "--name", "Growth", "--lead", "ada"]);
+    expect(await session.ended).toBe(0);
+    expect(session.shown()).not.toContain("?");
+  });
+
+  it("says why an answer on the command line cannot be taken, and asks again", async () => {
+    const folder = freshWorkspace();
+    const session = atTerminal(folder, ["new", "team", "growth", "--name", "Growth", "--lead", "adda", "--level", "team"]);
+    await session.sees('--lead cannot be "adda"');
+    await session.sees("Who leads it:");
+    session.type(`ada${ENTER}`);
+    await session.sees("The team above:");
+    session.type(ENTER);
+    await session.sees("Who stands in");
+    session.type(ENTER);
+    expect(await session.ended).toBe(0);
+    expect(parse(textOf(folder, "teams/growth.yaml"))).toEqual({ name: "Growth", level: "team", parent: "company", lead: "ada" });
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { barChart, lineChart } from "../../../src/document/build.ts";
+import { barChartMermaid, lineChartMermaid } from "../../../src/render/markdown/mermaid.ts";
+
+const chart = lineChart({
+  title: 'The "rate"; `x` <b> %% #1',
+  xLabels: ["a", "b", "c", "d"],
+  unit: "%",
+  series: [
+    { name: "value", values: [31, null, 34, null] },
+    { name: "plan", values: [31, 32, 33, 34] },
+  ],
+});
+
+describe("lineChartMermaid", () => {
+  it("draws the span that every line has, straight across gaps, with harmless labels", () => {
+    expect(lineChartMermaid(chart)).toBe(`xychart-beta
+  title "The 'rate', 'x' ‹b› % % #1"
+  x-axis ["a", "b", "c"]
+  y-axis "%" 31 --> 34
+  line "value" [31, 32.5, 34]
+  line "plan" [31, 32, 33]`);
+  });
+
+  it("has no empty strings, which Mermaid does not read", () => {
+    expect(lineChartMermaid({ ...chart, title: "", unit: "" })).not.toContain('""');
+  });
+
+  it("draws nothing when there is nothing, or when the lines never meet", () => {
+    expect(lineChartMermaid({ ...chart, series: [] })).toBeNull();
+    expect(lineChartMermaid({ ...chart, series: [{ name: "v", values: [null] }] })).toBeNull();
+    const apart = [
+      { name: "a", values: [1, null] },
+      { name: "b", values: [null, 1] },
+    ];
+    expect(lineChartMermaid({ ...chart, series: apart })).toBeNull();
+  });
+});
+
+describe("barChartMermaid", () => {
+  it("draws actual as bars and the plan as a line, in per cent", () => {
+    const items = [
+      { label: "a", actual: 0.393, expected: 0.55 },
+      { label: "b", actual: 1.2, expected: null },
+    ];
+    expect(barChartMermaid(barChart("Progress", items))).toBe(`xychart-beta
+  title "Progress"
+  x-axis ["a", "b"]
+  y-axis "%" 0 --> 120
+  bar "actual" [39.3, 120]
+  line "plan" [55, 0]`);
+    expect(barChartMermaid(barChart("Progress", []))).toBeNull();
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: new URL("..", import.meta.url).pathname,
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/bench/**"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: { TZ: "Pacific/Auckland", LANG: "C.UTF-8" },
+  },
+});

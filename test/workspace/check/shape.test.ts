@@ -1,0 +1,150 @@
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import type { Kind } from "../../../src/model/kinds.ts";
+import { dropOwnKeys } from "../../../src/workspace/check/keyed-maps.ts";
+import { checkShape } from "../../../src/workspace/check/shape.ts";
+
+/** What is said of a document, as `rule at/place: message help`. */
+function said(kind: Kind, text: string): string[] {
+  return checkShape(kind, parse(text)).map(
+    ({ rule, pointer, message, help }) => `${rule} ${pointer.join("/")}: ${message}. ${help}`,
+  );
+}
+
+const CYCLE = "starts: 2026-10-01\nends: 2026-12-31\n";
+const CHECK_IN = "by: ada\nvalue: 1\n";
+const SETTINGS = "version: 1\norganisation: Harbour\n";
+const TEAM = "name: Growth\nlevel: department\nparent: company\nlead: ada\n";
+
+describe("a value of the wrong type", () => {
+  it.each([
+    [
+      "value: 36,5 %",
+      '"value" should be a number, and is the text "36,5 %"',
+      "Write the number alone, without unit or separators: value: 36.5",
+    ],
+    [
+      "value: 1,200,000 EUR",
+      '"value" should be a number, and is the text "1,200,000 EUR"',
+      "Write the number alone, without unit or separators: value: 1200000",
+    ],
+    ["value: n/a", '"value" should be a number, and is the text "n/a"', "Write a number, such as 36.5."],
+    ["value: [1]", '"value" should be a number, and is a list', "Write a number, such as 36.5."],
+    ["value: .inf", '"value" should be a number, and is the number Infinity', "Write a number, such as 36.5."],
+    ["value:", '"value" should be a number, and is empty', "Fill it in, or remove the key."],
+    ["value: 1\nprogress: 12", '"progress" should be text, and is the number 12', 'Put it in quotes: progress: "12"'],
+    ["value: 1\nprogress: {a: 1}", '"progress" should be text, and is a map', "Write one text."],
+    [
+      "value: 1\nautomatic: 'no'",
+      '"automatic" should be true or false, and is the text "no"',
+      "Write true or false, without quotes.",
+    ],
+    ["value: 1\ndone: beta", '"done" should be a list, and is the text "beta"', "Write a list: done: [beta]"],
+    [
+      "value: 1\nblockers: {id: a}",
+      '"blockers" should be a list, and is a map',
+      "Begin each item on a line of its own with a hyphen: - …",
+    ],
+    [
+      "value: 1\nblockers: [a]",
+      'Item 1 of "blockers" should be a map, and is the text "a"',
+      "Write keys and values, one a line: key: value",
+    ],
+  ])("%j", (line, message, help) => {
+    const remarks = checkShape("check-in", parse(`by: ada\n${line}\n`));
+    expect(remarks.map((remark) => [remark.message, remark.help])).toEqual([[message, help]]);
+  });
+});
+
+describe("a text in the wrong notation", () => {
+  it.each<[Kind, string, string]>([
+    [
+      "check-in",
+      "by: Ada Okafor\nvalue: 1",
+      'format/invalid-handle by: "Ada Okafor" is not a handle: lower-case letters and digits in words joined by hyphens. Write the handle that stands under members of their team, such as ada.',
+    ],
+    ["check-in", 'by: ""\nvalue: 1', 'format/invalid-handle by: "by" is empty. Fill it in, or remove the key.'],
+    [
+      "check-in",
+      `${CHECK_IN}done: [Größe 2]`,
+      'format/invalid-id done/0: "Größe 2" is not an id: lower-case letters and digits in words joined by hyphens, at most 64 characters. Write gro-e-2, for example.',
+    ],
+    [
+      "check-in",
+      `${CHECK_IN}done: [${"a".repeat(70)}]`,
+      `format/invalid-id done/0: "${"a".repeat(39)}…" is not an id: lower-case letters and digits in words joined by hyphens, at most 64 characters. It has 70 characters: shorten it.`,
+    ],
+    [
+      "cycle",
+      CYCLE.replace("12-31", "12-32"),
+      'format/invalid-date ends: "2026-12-32" is not a day that exists. Check the month and the day.',
+    ],
+    [
+      "cycle",
+      CYCLE.replace("2026-12-31", "31.12.2026"),
+      'format/invalid-date ends: "31.12.2026" is not a day that exists. Write year-month-day, such as 2026-11-20.',
+    ],
+    [
+      "settings",
+      `${SETTINGS}escalation: {dependency_window: 5 days}`,
+      'format/invalid-duration escalation/dependency_window: "5 days" is not a duration in working hours, days or weeks. Write 5d.',
+    ],
+    [
+      "settings",
+      `${SETTINGS}escalation: {dependency_window: soon}`,
+      'format/invalid-duration escalation/dependency_window: "soon" is not a duration in working hours, days or weeks. Write it like 4h, 2d or 1w.',
+    ],
+    [
+      "settings",
+      `${SETTINGS}week: {hours: 9-17}`,
+      'format/invalid-hours week/hours: "9-17" is not the working hours of a day. Write it like 09:00-17:30.',
+    ],
+    [
+      "team",
+      `${TEAM}members: {Ada: }`,
+      'format/invalid-handle members/Ada: "Ada" is not a handle: lower-case letters and digits in words joined by hyphens. Write the handle that stands under members of their team, such as ada.',
+    ],
+  ])("%s %j", (kind, text, expected) => {
+    expect(said(kind, text)).toEqual([expected]);
+  });
+});
+
+describe("keys", () => {
+  it("are unknown with the nearest known one that is still free", () => {
+    expect(said("check-in", `${CHECK_IN}confidance: 0.6`)).toEqual([
+      'format/unknown-key confidance: "confidance" is no key of a check-in file. Did you mean "confidence"?',
+    ]);
+  });
+
+  it("that objects inherit are as unknown as any other", () => {
+    const text =
+      "title: A\nowner: ada\nkey_results: [{id: a, title: A, type: percentage, toString: 1, constructor: 1}]";
+    expect(said("objective", text).map((line) => line.split(":")[0])).toEqual([
+      "format/unknown-key key_results/0/toString",
+      "format/unknown-key key_results/0/constructor",
+    ]);
+  });
+
+  it("that begin with x- pass anywhere, with what is behind them", () => {
+    expect(said("team", `${TEAM}x-a: 1\nmembers: {ada: {x-b: [1]}, x-c: 3, x-D d: {away: 1}}`)).toEqual([]);
+    expect(said("settings", `${SETTINGS}rules: {x-note: {severity: loud}}`)).toEqual([]);
+  });
+
+  it("that begin with x- are no members, key results or rules", () => {
+    const team: unknown = parse(`${TEAM}x-a: 1\nmembers: {ada: , x-c: 3}`);
+    dropOwnKeys("team", team);
+    expect(team).toEqual({ ...parse(TEAM), "x-a": 1, members: { ada: null } });
+  });
+
+  it("called __proto__ are reported like any other", () => {
+    expect(said("check-in", `${CHECK_IN}__proto__: 1`)).toHaveLength(1);
+    const members: unknown = JSON.parse('{"__proto__": {"name": "Nobody"}}');
+    expect(checkShape("team", { ...parse(TEAM), members })).toMatchObject([
+      { rule: "format/invalid-handle", pointer: ["members", "__proto__"], at: "key" },
+    ]);
+  });
+});
+
+it("says in a word that a file is empty", () => {
+  expect(checkShape("cycle", null)).toMatchObject([{ rule: "format/empty-file", message: "The file is empty" }]);
+});
