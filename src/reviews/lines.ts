@@ -1,6 +1,7 @@
 import type { BlockContent } from "mdast";
-import { type Inline, list, strong } from "../document/build.ts";
+import { type Inline, list, progress, strong } from "../document/build.ts";
 import { groupBy } from "../model/group-by.ts";
+import { formatMeasure } from "../render/number.ts";
 import { counted, sentenceList } from "../render/words.ts";
 import { cut } from "./cut.ts";
 import type { ActionItem } from "./facts/actions.ts";
@@ -8,7 +9,11 @@ import type { DecisionNeeded } from "./facts/decisions-needed.ts";
 import type { Lesson } from "./facts/lessons.ts";
 import type { IncompleteCheckIn, OwedCheckIn } from "./facts/owed.ts";
 import type { Shift } from "./facts/shifts.ts";
+import type { ObjectiveStanding } from "./facts/standing.ts";
 import type { Thanks } from "./facts/thanks.ts";
+import type { TroubledKeyResult } from "./facts/troubles.ts";
+import { againstPlan, percent } from "./measures.ts";
+import { quoted, sentence } from "./parts.ts";
 import type { Voice } from "./voice.ts";
 
 /** `Owen Price: Taking the pager nine nights out of fourteen (from Elsa Brun)` */
@@ -23,6 +28,23 @@ export function actionLine({ what, owner, owedBy, due, daysLate }: ActionItem, v
   return daysLate === 0 ? [line] : [strong(`${counted(daysLate, "day")} late:`), ` ${line}`];
 }
 
+/** Name, numbers, and what its owner said stands in the way. */
+export function keyResultLine(troubled: TroubledKeyResult, voice: Voice): Inline[] {
+  const { keyResult, state, forecast, stillFor } = troubled;
+  const expects = forecast === null ? [] : [`expected to end at ${formatMeasure(forecast, keyResult.unit ?? "")}`];
+  const sure = state.confidence === null ? [] : [`confidence ${percent(state.confidence)}`];
+  const still = stillFor === 0 ? [] : [`the same for ${counted(stillFor, "check-in")}`];
+  const numbers = [againstPlan(keyResult, state), ...still, ...expects, ...sure].join("; ");
+  return [strong(voice.keyResult(keyResult)), `: ${numbers}.`, ...problemOf(troubled, voice)];
+}
+
+/** What its owner said last; the day too, once that is no longer news. */
+function problemOf({ state, said, by, saidOn }: TroubledKeyResult, voice: Voice): Inline[] {
+  const words = said.problems ?? said.progress;
+  if (words === undefined || by === null || saidOn === null) return [];
+  return [` ${quoted(words, state.stale ? `${voice.person(by)}, ${voice.day(saidOn)}` : voice.person(by))}`];
+}
+
 /** The lesson, who learned it, and whether what was tried worked. */
 export function lessonLine({ lesson, by, worked }: Lesson, voice: Voice): Inline[] {
   const how = worked === null ? "" : worked ? ", it worked" : ", it did not work";
@@ -34,13 +56,19 @@ export function shiftLine({ what, by, from }: Shift, voice: Voice): Inline[] {
   return [`${cut(what, 200)} (${voice.person(by)}, ${voice.reference(from)})`];
 }
 
+/** Progress against plan as a bar; nothing is drawn of what nobody has spoken of. */
+export function progressOf({ silent, progress: done, expected, title }: ObjectiveStanding): Inline {
+  return silent ? "no check-in yet" : progress(done, expected, title);
+}
+
 /** Who decides by when, who asked, and what waits for it. */
 export function whoDecides(decision: DecisionNeeded, voice: Voice): Inline[] {
   const { decider, actingFor, due, late, askedBy, askedOn, affects, from } = decision;
   const who = decider === null ? "Nobody has it yet" : `${voice.person(decider)} decides`;
   const acting = actingFor === null ? "" : ` for ${voice.person(actingFor)}`;
   const until = due === null ? "" : late ? `, and should have by ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
-  const waiting = from === "escalation" ? waitingText(affects.length) : `it is about “${voice.reference(affects[0] ?? "")}”`;
+  const waiting =
+    from === "escalation" ? waitingText(affects.length) : `it is about “${voice.reference(affects[0] ?? "")}”`;
   return [strong(`${who}${acting}${until}.`), ` Asked by ${voice.person(askedBy)}, ${voice.day(askedOn)}; ${waiting}.`];
 }
 
@@ -54,7 +82,7 @@ export function optionsList({ options }: DecisionNeeded): BlockContent[] {
   const lines = options.map(({ id, option, consequence, recommended }): Inline[] => [
     strong(`${id}: ${cut(option, 160)}`),
     recommended ? " (recommended)" : "",
-    consequence === null ? "" : `. ${cut(consequence, 200)}`,
+    consequence === null ? "." : `. ${sentence(cut(consequence, 200))}`,
   ]);
   return [list(...lines)];
 }
@@ -72,7 +100,7 @@ export function owedLists({ owed, incomplete }: Owed, voice: Voice): BlockConten
       return `${voice.keyResult(keyResult)} (since ${voice.day(date)}, ${counted(daysLate, "day")} late)`;
     }),
     ...byPerson(incomplete, voice, ({ keyResult, missing }) => {
-      return `${voice.keyResult(keyResult)} lacks ${sentenceList(missing)}`;
+      return `${voice.keyResult(keyResult)} (lacks ${sentenceList(missing)})`;
     }),
   ];
   return lines.length === 0 ? [] : [list(...lines)];
@@ -83,8 +111,8 @@ function byPerson<T extends OwedCheckIn | IncompleteCheckIn>(
   voice: Voice,
   tell: (entry: T) => string,
 ): Inline[][] {
-  return Array.from(groupBy(entries, ({ owedBy }) => owedBy), ([person, theirs]) => [
-    strong(voice.person(person)),
-    `: ${sentenceList(theirs.map(tell))}`,
-  ]);
+  return Array.from(
+    groupBy(entries, ({ owedBy }) => owedBy),
+    ([person, theirs]) => [strong(voice.person(person)), `: ${sentenceList(theirs.map(tell))}`],
+  );
 }

@@ -1,9 +1,11 @@
 import type { BlockContent } from "mdast";
 import { type Cell, type Column, table } from "../document/build.ts";
+import { sentenceList } from "../render/words.ts";
 import { wholePercent } from "../score/rounding.ts";
 import type { KeyResultState } from "./facts/key-result.ts";
 import type { Movement } from "./facts/movement.ts";
 import { changeText, percent, points } from "./measures.ts";
+import { labelled } from "./parts.ts";
 import type { Voice } from "./voice.ts";
 
 /** Which of the movements are worth a line, by what is remarkable in them. */
@@ -12,7 +14,7 @@ export interface Remarkable {
   readonly back: readonly Movement[];
   /** The largest steps forward. */
   readonly forward: readonly Movement[];
-  /** Nothing moved, and the plan wanted more. */
+  /** A check-in found nothing moved, and the plan wanted more. */
   readonly still: readonly Movement[];
 }
 
@@ -24,7 +26,9 @@ const FORWARD_STEP = 0.05;
 
 /** Picks out what changed enough to be talked about. A movement is in one list only. */
 export function remarkable(movements: readonly Movement[], most: number): Remarkable {
-  const back = movements.filter((movement) => movement.direction === "down" || isLessSure(movement) || isWorse(movement));
+  const back = movements.filter(
+    (movement) => movement.direction === "down" || isLessSure(movement) || isWorse(movement),
+  );
   const rest = movements.filter((movement) => !back.includes(movement));
   return {
     back: back.toSorted((a, b) => lossOf(a) - lossOf(b)),
@@ -32,8 +36,21 @@ export function remarkable(movements: readonly Movement[], most: number): Remark
       .filter(({ change }) => change !== null && change >= FORWARD_STEP)
       .toSorted((a, b) => (b.change ?? 0) - (a.change ?? 0))
       .slice(0, most),
-    still: rest.filter(({ direction, after }) => direction === "flat" && isBehind(after)),
+    still: rest.filter(({ direction, checkedIn, after }) => direction === "flat" && checkedIn && isBehind(after)),
   };
+}
+
+/** So many that stood still are named. */
+const STILL = 6;
+
+/** What stood still, in a line. */
+export function stillLine(still: readonly Movement[], voice: Voice): BlockContent[] {
+  if (still.length === 0) return [];
+  const names = still.slice(0, STILL).map(({ keyResult }) => {
+    return `${voice.keyResult(keyResult)} (${voice.person(keyResult.owner)})`;
+  });
+  const more = still.length > STILL ? [`${still.length - STILL} more`] : [];
+  return [labelled("Stood still", `${sentenceList([...names, ...more])}.`)];
 }
 
 /** Movements as a table: from where to where, and how much of the way that is. */
@@ -43,10 +60,15 @@ export function movesTable(title: string, movements: readonly Movement[], voice:
     { title },
     { title: "Owner" },
     { title: "This week", align: "right" },
-    { title: "Of the way", align: "right" },
+    { title: "Progress", align: "right" },
     { title: "Confidence", align: "right" },
   ];
-  return [table(columns, movements.map((movement) => moveRow(movement, voice)))];
+  return [
+    table(
+      columns,
+      movements.map((movement) => moveRow(movement, voice)),
+    ),
+  ];
 }
 
 function moveRow({ keyResult, before, after, change, confidenceChange }: Movement, voice: Voice): Cell[] {

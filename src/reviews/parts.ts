@@ -1,11 +1,10 @@
 import type { BlockContent, Paragraph } from "mdast";
 import { blank, emphasis, heading, type Inline, list, paragraph, strong } from "../document/build.ts";
 import { cut } from "./cut.ts";
-import type { Voice } from "./voice.ts";
 
 /** Where a decision is written: what, who, until when. */
 export function decisionPlace(): Paragraph {
-  const places = ["Decision: ", blank("decision"), " · Owner: ", blank("owner"), " · By: ", blank("date")];
+  const places = ["Decision: ", blank("decision"), " · Owner: ", blank("owner"), " · Date: ", blank("date")];
   return paragraph(...places);
 }
 
@@ -34,9 +33,9 @@ export function subheading(...children: Inline[]): BlockContent {
   return heading(3, ...children);
 }
 
-/** What someone wrote, in quotes and cut to what fits, with their name. */
-export function quoted(text: string, by: string, voice: Voice, most = 160): string {
-  return `“${cut(text, most)}” (${voice.person(by)})`;
+/** What someone wrote, in quotes and cut to what fits, with who wrote it: `“The text is late” (Ada Okafor)`. */
+export function quoted(text: string, by: string, most = 160): string {
+  return `“${cut(text, most)}” (${by})`;
 }
 
 /** The first of a list, and how many there are beside them. */

@@ -1,5 +1,5 @@
+import { counted } from "../render/words.ts";
 import type { Status } from "../score/scored.ts";
-import { counted, sentenceList } from "../render/words.ts";
 import type { Movement } from "./facts/movement.ts";
 import type { Standing } from "./facts/standing.ts";
 import { percent } from "./measures.ts";
@@ -14,20 +14,21 @@ const STATUS_WORDS: readonly (readonly [Status, string])[] = [
   ["not-started", "not started"],
 ];
 
-/** `Of 14 objectives 10 are on track, 4 at risk.` Those that do not count, such as drafts, are not counted here. */
+/** `10 of 14 objectives are on track, 4 at risk.` Those that do not count, such as drafts, are not counted here. */
 export function statusSentence({ objectives }: Standing): string {
   const counting = objectives.filter(({ counts }) => counts);
-  const parts = STATUS_WORDS.flatMap(([status, word]) => {
-    const number = counting.filter((objective) => objective.status === status).length;
-    return number === 0 ? [] : [`${number} ${word}`];
-  });
-  if (parts.length === 0) return "There is no active objective.";
-  return `Of ${counted(counting.length, "objective")}: ${sentenceList(parts)}.`;
+  const [first, ...rest] = STATUS_WORDS.map(([status, word]) => {
+    return { word, number: counting.filter((objective) => objective.status === status).length };
+  }).filter(({ number }) => number > 0);
+  if (first === undefined) return "There is no active objective.";
+  const { number, word } = first;
+  const begin = `${number} of ${counted(counting.length, "objective")} ${number === 1 ? "is" : "are"} ${word}`;
+  return `${[begin, ...rest.map((each) => `${each.number} ${each.word}`)].join(", ")}.`;
 }
 
-/** `51 % of the way on average, plan 57 %; a week ago 46 %.` */
-export function progressSentence({ progress, expected, progressBefore }: Standing): string | null {
-  if (progress === null) return null;
+/** `51 % of the way on average, plan 57 %; a week ago 46 %.` Null before anyone has said anything. */
+export function progressSentence({ objectives, progress, expected, progressBefore }: Standing): string | null {
+  if (progress === null || objectives.every(({ counts, silent }) => !counts || silent)) return null;
   const plan = expected === null ? "" : `, plan ${percent(expected)}`;
   const before = progressBefore === null ? "" : `; a week ago ${percent(progressBefore)}`;
   return `${percent(progress)} of the way on average${plan}${before}.`;
@@ -35,19 +36,24 @@ export function progressSentence({ progress, expected, progressBefore }: Standin
 
 /** `45 of 49 key results moved forward, 3 stood still, 1 went back.` */
 export function movementSentence(movements: readonly Movement[]): string {
-  const count = (wanted: Movement["direction"]) => movements.filter(({ direction }) => direction === wanted).length;
-  const parts = [
-    `${count("up")} of ${counted(movements.length, "key result")} moved forward`,
-    `${count("flat")} stood still`,
-    `${count("down")} went back`,
+  const of = (wanted: (movement: Movement) => boolean) => movements.filter(wanted).length;
+  const forward = of(({ direction }) => direction === "up");
+  const rest = [
+    { number: of(({ direction, checkedIn }) => direction === "flat" && checkedIn), word: "stood still" },
+    { number: of(({ direction }) => direction === "down"), word: "went back" },
+    {
+      number: of(({ direction, checkedIn }) => direction !== "up" && direction !== "down" && !checkedIn),
+      word: "had no check-in",
+    },
   ];
-  return `${parts.filter((part) => !part.startsWith("0 ") || part.includes("moved")).join(", ")}.`;
+  const begin = `${forward} of ${counted(movements.length, "key result")} moved forward`;
+  return `${[begin, ...rest.filter(({ number }) => number > 0).map(({ number, word }) => `${number} ${word}`)].join(", ")}.`;
 }
 
-/** The objectives whose status is another than a week ago, with both. */
+/** The objectives whose status is another than a week ago, with both; to be started is no news. */
 export function statusChanges({ objectives }: Standing): { title: string; from: string; to: string }[] {
   return objectives.flatMap(({ counts, title, status, before }) =>
-    counts && before !== null && before.status !== status
+    counts && before !== null && before.status !== status && before.status !== "not-started"
       ? [{ title, from: statusWord(before.status), to: statusWord(status) }]
       : [],
   );

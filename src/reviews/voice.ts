@@ -1,8 +1,9 @@
 import { groupBy } from "../model/group-by.ts";
 import type { AsOf } from "../time/as-of.ts";
+import { longDate } from "../time/spoken.ts";
 import { splitReference } from "../workspace/references/lookup.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
-import { longDay, shortDay, shortMoment } from "./days.ts";
+import { shortDay, shortMoment } from "./days.ts";
 import type { KeyResultName } from "./facts/key-result.ts";
 
 /** How a document names people, teams, things and times: the same everywhere in it. */
@@ -45,7 +46,7 @@ export function voiceOf(
       return titleIn(cycle, reference) ?? reference;
     },
     day: (date) => shortDay(date, asOf),
-    longDay,
+    longDay: longDate,
     moment: (instant) => shortMoment(instant, timezone, asOf),
   };
 }

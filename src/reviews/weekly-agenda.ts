@@ -5,7 +5,14 @@ import { decisionsBlocks } from "./agenda/decisions.ts";
 import { agendaHead } from "./agenda/head.ts";
 import { movementBlocks } from "./agenda/movement.ts";
 import { offTrackBlocks } from "./agenda/off-track.ts";
-import { actionsBlocks, lessonsBlocks, owedBlocks, readBackBlocks, shiftsBlocks, thanksBlocks } from "./agenda/people.ts";
+import {
+  actionsBlocks,
+  lessonsBlocks,
+  owedBlocks,
+  readBackBlocks,
+  shiftsBlocks,
+  thanksBlocks,
+} from "./agenda/people.ts";
 import { type Part, type PartId, planOf } from "./agenda/plan.ts";
 import type { Voice } from "./voice.ts";
 import type { WeeklyFacts } from "./weekly-facts.ts";
@@ -23,6 +30,11 @@ const BLOCKS: Readonly<Record<PartId, (facts: WeeklyFacts, voice: Voice, part: P
   owed: owedBlocks,
   "read-back": readBackBlocks,
 };
+
+/** What the page is called. */
+export function agendaTitle({ team, organisation, meeting }: WeeklyFacts, voice: Voice): string {
+  return `Weekly review of ${team === null ? organisation : voice.team(team)}, ${voice.longDay(meeting.date)}`;
+}
 
 /** The agenda of a weekly review: thirty minutes, most of them where something is decided. */
 export function weeklyAgenda(facts: WeeklyFacts, voice: Voice): Root {

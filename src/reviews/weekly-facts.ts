@@ -1,4 +1,3 @@
-import type { Scorecard } from "../score/scored.ts";
 import { addDays } from "../time/dates.ts";
 import { type ActionsByUrgency, actionsIn, actionsOf, byUrgency } from "./facts/actions.ts";
 import type { Basis } from "./facts/basis.ts";
@@ -10,7 +9,7 @@ import { type Lesson, lessonsOf } from "./facts/lessons.ts";
 import { type Meeting, weeklyMeeting } from "./facts/meeting.ts";
 import { type Movement, movementsOf } from "./facts/movement.ts";
 import { type IncompleteCheckIn, incompleteCheckIns, type OwedCheckIn, owedCheckIns } from "./facts/owed.ts";
-import { quotedCheckIns, type Said, saidIn } from "./facts/said.ts";
+import { type Said, saidIn } from "./facts/said.ts";
 import { type Shift, shiftsOf } from "./facts/shifts.ts";
 import type { Signal } from "./facts/signals.ts";
 import { type Standing, standingOf } from "./facts/standing.ts";
@@ -60,9 +59,6 @@ export interface WeeklyFacts {
 /** A week looks back on so many days. */
 export const WEEK_DAYS = 7;
 
-/** The check-ins whose words the week's facts quote. */
-export const weeklyQuotes = (now: Scorecard, scope: Basis["scope"]) => quotedCheckIns(now, scope);
-
 /** Computes a week's facts; `signals` are the flags and triggers that others have raised. */
 export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): WeeklyFacts {
   const { workspace, now, period, scope } = basis;
@@ -83,7 +79,11 @@ export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): Week
     meeting: weeklyMeeting(basis, { decisions: needed, waits }),
     standing: standingOf(basis),
     thanks: thanksOf(basis),
-    actions: byUrgency(actionsIn(scope, actionsOf(workspace, now.cycle, asOf.date)), since, addDays(asOf.date, WEEK_DAYS)),
+    actions: byUrgency(
+      actionsIn(scope, actionsOf(workspace, now.cycle, asOf.date)),
+      since,
+      addDays(asOf.date, WEEK_DAYS),
+    ),
     movements: movementsOf(basis),
     troubles: troublesOf(basis, escalations),
     watched: watchedOf(basis, escalations),

@@ -1,22 +1,26 @@
 import type { BlockContent, Root, RootContent } from "mdast";
 import { heading, type Inline, inlineCode, list, paragraph, root, strong } from "../document/build.ts";
-import { sentenceList } from "../render/words.ts";
 import { cut } from "./cut.ts";
 import type { DecisionMade } from "./facts/decisions.ts";
-import { actionLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
-import { percent } from "./measures.ts";
-import { movesTable, remarkable } from "./moves.ts";
+import { actionLine, keyResultLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
+import { movesTable, remarkable, stillLine } from "./moves.ts";
 import { labelled, sentence } from "./parts.ts";
 import { escalationBlocks } from "./report/escalations.ts";
 import { headline, periodText } from "./report/headline.ts";
 import { objectivesBlocks } from "./report/objectives.ts";
 import { saidBlocks } from "./report/said.ts";
 import { waitingBlocks } from "./report/waiting.ts";
+import { statusWord } from "./summary.ts";
 import type { Voice } from "./voice.ts";
 import type { WeeklyFacts } from "./weekly-facts.ts";
 
 /** So many steps forward are named. */
 const FORWARD = 5;
+
+/** What the page is called. */
+export function reportTitle({ team, organisation, asOf }: WeeklyFacts, voice: Voice): string {
+  return `Weekly report of ${team === null ? organisation : voice.team(team)}, ${voice.longDay(asOf)}`;
+}
 
 /**
  * The written report of a week, for those who were not there: what waits for a decision first, then the week in three
@@ -26,11 +30,11 @@ export function weeklyReport(facts: WeeklyFacts, voice: Voice, reader: string | 
   const { organisation, team, decisionsNeeded, standing, said, escalations, thanks, lessons } = facts;
   return root(
     heading(1, `Weekly report: ${team === null ? organisation : voice.team(team)}`),
-    paragraph(periodText(facts, voice, percent)),
+    paragraph(periodText(facts, voice)),
     ...waitingBlocks(decisionsNeeded, reader, voice),
     ...section("The week in three lines", [headline(facts, voice)]),
     ...section("What moved", movedBlocks(facts, voice)),
-    ...section("Where everything stands", objectivesBlocks(standing, voice)),
+    ...section("Where everything stands", objectivesBlocks(standing, whyBlocks(facts, voice), voice)),
     ...section("Progress, plans, problems", saidBlocks(said, voice)),
     ...section("Flags", signalBlocks(facts)),
     ...section("Escalations", escalationBlocks(escalations, voice)),
@@ -53,12 +57,23 @@ function lines(entries: readonly Inline[][]): BlockContent[] {
 
 function movedBlocks({ movements }: WeeklyFacts, voice: Voice): BlockContent[] {
   const { back, forward, still } = remarkable(movements, FORWARD);
-  const stood = still.map(({ keyResult }) => `${voice.keyResult(keyResult)} (${voice.person(keyResult.owner)})`);
   return [
-    ...movesTable("Lost ground", back, voice),
+    ...movesTable("Lost ground or confidence", back, voice),
     ...movesTable("Largest steps", forward, voice),
-    ...(stood.length === 0 ? [] : [labelled("Stood still", sentence(sentenceList(stood)))]),
+    ...stillLine(still, voice),
   ];
+}
+
+/** For each objective in trouble, the key result that drags it. */
+function whyBlocks({ troubles }: WeeklyFacts, voice: Voice): BlockContent[] {
+  const own = troubles.filter(({ role }) => role === "own");
+  return lines(
+    own.flatMap(({ objective, keyResults: [first] }): Inline[][] =>
+      first === undefined
+        ? []
+        : [[`“${objective.title}” is ${statusWord(objective.status)}. `, ...keyResultLine(first, voice)]],
+    ),
+  );
 }
 
 function signalBlocks({ signals }: WeeklyFacts): BlockContent[] {

@@ -4,7 +4,7 @@ import type { ReviewKind } from "../model/patterns.ts";
 import type { Problem } from "../model/problem.ts";
 import type { WorkState } from "../model/state.ts";
 import type { Facts, FactsOfKind } from "./facts.ts";
-import type { Place } from "./layout.ts";
+import { isPlace, type Place, placeBeside } from "./layout.ts";
 import { settingsFrom } from "./settings.ts";
 import type { Source } from "./source.ts";
 import type {
@@ -97,21 +97,11 @@ class FilesByKind {
   }
 }
 
-function filesIn<K extends Kind>({ path: folder, place, files }: LoadedFolder): FileOf<K>[] {
-  return files.map(({ path, facts }) => {
-    const stem = path.slice(folder.length, -".yaml".length);
-    return { path, place: placeBeside(place, stem), facts: facts as FactsOfKind[K] };
+function filesIn<K extends Kind>({ place: first, files }: LoadedFolder): FileOf<K>[] {
+  return files.flatMap(({ path, facts }) => {
+    const place = placeBeside(first, path);
+    return place !== null && isPlace(place) ? [{ path, place, facts: facts as FactsOfKind[K] }] : [];
   });
-}
-
-/** The place of a file in the same folder. */
-function placeBeside(place: Place, stem: string): Place {
-  const named = { ...place, stem, date: place.date === "" ? "" : stem.slice(0, place.date.length) };
-  return place.kind === "team"
-    ? { ...named, team: stem }
-    : place.kind === "objective" || place.kind === "reflection"
-      ? { ...named, objective: stem }
-      : named;
 }
 
 function peopleOf(teams: ReadonlyMap<string, Team>): Map<string, Person> {

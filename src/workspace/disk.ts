@@ -42,7 +42,7 @@ export class DiskSource implements Source {
     this.#buffer ??= Buffer.allocUnsafe(MAX_FILE_BYTES + 1);
     let file: number;
     try {
-      file = openSync(join(this.#root, path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+      file = openSync(`${this.#root}/${path}`, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     } catch (cause) {
       return this.#unopened(path, cause);
     }

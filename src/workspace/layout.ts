@@ -68,6 +68,23 @@ export function placeOf(path: string): Place | PathFault | null {
   return placeIn(pattern, parts);
 }
 
+/** As `placeOf`, for a file in the same folder as one whose place is known: only its name has to be read. */
+export function placeBeside(neighbour: Place, path: string): Place | PathFault | null {
+  const name = NAME_PATTERNS.get(neighbour.kind);
+  if (name === undefined || !path.endsWith(".yaml")) return placeOf(path);
+  const stem = path.slice(path.lastIndexOf("/") + 1, -".yaml".length);
+  const place = { ...neighbour, stem };
+  return readPart(place, name, stem) ?? place;
+}
+
+/** How the files of a folder are named, where there can be several. */
+const NAME_PATTERNS = new Map(
+  PATTERNS.flatMap(({ kind, parts }) => {
+    const name = parts.at(-1);
+    return name?.startsWith("<") ? [[kind, name] as const] : [];
+  }),
+);
+
 /** True for a place, false for a fault. */
 export function isPlace(found: Place | PathFault): found is Place {
   return "kind" in found;

@@ -1,7 +1,7 @@
-import type { FileOfKind } from "../model/kinds.ts";
+import { type FileOfKind, type Kind, SCHEMAS } from "../model/kinds.ts";
 import type { Range } from "../model/problem.ts";
+import { type Acceptor, acceptorFor } from "./check/accepts.ts";
 import { checkContent } from "./check/content/content.ts";
-import { dropOwnKeys } from "./check/keyed-maps.ts";
 import { checkShape } from "./check/shape.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { type Place, subjectOf } from "./layout.ts";
@@ -60,10 +60,21 @@ function readOrdinary(place: Place, content: Uint8Array): Facts | null {
   const decoded = decode(content);
   if ("fault" in decoded) return null;
   const plain = readPlain(decoded.text);
-  if (plain === undefined) return null;
-  dropOwnKeys(place.kind, plain.value);
-  if (judge(place, plain.value).length > 0) return null;
-  return factsOf(place.kind, plain.value as FileOfKind[Place["kind"]]);
+  if (plain === undefined || !hasShape(place.kind, plain.value)) return null;
+  const file = plain.value as FileOfKind[Place["kind"]];
+  return checkContent(place.kind, file).length === 0 ? factsOf(place.kind, file) : null;
+}
+
+const acceptors = new Map<Kind, Acceptor>();
+
+/** Whether a value surely has the shape of its kind: the quick question, before the one that says what is wrong. */
+function hasShape(kind: Kind, value: unknown): boolean {
+  let accepts = acceptors.get(kind);
+  if (accepts === undefined) {
+    accepts = acceptorFor(SCHEMAS[kind]);
+    acceptors.set(kind, accepts);
+  }
+  return accepts(value);
 }
 
 /** Everything that is wrong with a value for itself; content is checked once the shape is right. */

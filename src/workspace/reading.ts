@@ -1,9 +1,9 @@
 import type { LoadedFile, LoadedFolder } from "./assemble.ts";
 import type { Cache } from "./cache.ts";
 import { contentOf, type Folder, type ReadFolder } from "./folders.ts";
-import { isPlace, placeOf } from "./layout.ts";
+import { isPlace, placeBeside, placeOf } from "./layout.ts";
 import type { Located, Placed, ReadFile } from "./read-files.ts";
-import { type Entry, isReadFault, type ReadFault, type Source } from "./source.ts";
+import { isReadFault, type ReadFault, type Source } from "./source.ts";
 
 /** Collects what folders give, from the cache where it knows them. */
 export class Reading {
@@ -60,12 +60,12 @@ export class Reading {
   async #readAnew(folders: readonly Folder[]): Promise<void> {
     if (folders.length === 0) return;
     const [{ readFiles }, { blobId }] = await Promise.all([import("./read-files.ts"), import("../git/blob-id.ts")]);
-    const files = folders.flatMap(({ entries }) => entries.flatMap((entry) => this.#placed(entry)));
+    const files = folders.flatMap((folder) => this.#placed(folder));
     const reads = new Map<string, ReadFile>();
     const blobs = new Map<string, string>();
     await readFiles(this.#source, files, ({ path, blob }, read, content) => {
       reads.set(path, read);
-      if (content !== null) blobs.set(path, blob ?? blobId(content));
+      if (blob === null && content !== null) blobs.set(path, blobId(content));
     });
     for (const folder of folders) {
       const read = this.#together(folder, reads);
@@ -75,9 +75,18 @@ export class Reading {
     }
   }
 
-  #placed({ path, blob }: Entry): Placed[] {
-    const place = this.#faults.has(path) ? null : placeOf(path);
-    return place !== null && isPlace(place) ? [{ path, blob, place }] : [];
+  #placed({ entries }: Folder): Placed[] {
+    const files: Placed[] = [];
+    for (const { path, blob } of entries) {
+      const neighbour = files[0]?.place;
+      const place = this.#faults.has(path)
+        ? null
+        : neighbour === undefined
+          ? placeOf(path)
+          : placeBeside(neighbour, path);
+      if (place !== null && isPlace(place)) files.push({ path, blob, place });
+    }
+    return files;
   }
 
   /** What the files of a folder gave, and what is wrong with the paths of those that were not even read. */

@@ -1,7 +1,16 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { onTestFinished } from "vitest";
 
 /** The command as it is published: `npm run build` makes it, and the test command runs that first. */
@@ -40,7 +49,7 @@ export function okr(folder: string, args: readonly string[], more: Readonly<Reco
 
 /** An empty folder that goes away with the test; its name is what `okr init` makes the organisation of. */
 export function emptyFolder(name = "harbour"): string {
-  const parent = realpathSync(mkdtempSync(join(tmpdir(), "okr-test-")));
+  const parent = temporaryFolder();
   onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const folder = join(parent, name);
   mkdirSync(folder);
@@ -49,10 +58,25 @@ export function emptyFolder(name = "harbour"): string {
 
 /** A workspace as `okr init` leaves it, led by ada. */
 export function freshWorkspace(): string {
+  pattern ??= makePattern();
   const folder = emptyFolder();
+  cpSync(pattern, folder, { recursive: true });
+  return folder;
+}
+
+let pattern: string | undefined;
+
+/** Made once for all tests of a file, since making it takes longer than copying it. */
+function makePattern(): string {
+  const folder = temporaryFolder();
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   const { status, stderr } = okr(folder, ["init", "--yes", "--name", "Ada Okafor", "--email", "ada@harbour.example"]);
   if (status !== 0) throw new Error(stderr);
   return folder;
+}
+
+function temporaryFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), "okr-test-")));
 }
 
 /** Writes a file and the folders above it. */
@@ -69,6 +93,6 @@ export function textOf(folder: string, path: string): string {
 /** Every file below a folder with its text, but what git keeps for itself. */
 export function filesIn(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = entries.map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1)).sort();
+  const paths = entries.map(({ parentPath, name }) => relative(folder, join(parentPath, name))).sort();
   return new Map(paths.filter((path) => !path.startsWith(".git/")).map((path) => [path, textOf(folder, path)]));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { emptyFolder, filesIn, freshWorkspace, okr, textOf } from "./built-okr.ts";
-import { atTerminal, CTRL_C, DOWN, ENTER } from "./new-terminal.ts";
+import { atTerminal, CTRL_C, ENTER, UP } from "./new-terminal.ts";
 
 describe("okr init at a terminal", () => {
   it("asks for what matters, and checks each answer", async () => {
@@ -51,11 +51,18 @@ describe("okr new at a terminal", () => {
     session.type(`three${ENTER}`);
     await session.sees("Write a number alone");
     session.type(`${"\u007f".repeat(5)}3${ENTER}`);
-    await session.sees("how often");
-    session.type(DOWN + ENTER);
+    await session.sees("How often");
+    session.type(UP + ENTER);
     expect(await session.ended).toBe(0);
     const { key_results } = parse(textOf(folder, "cycles/2026-Q4/okrs/company/first-objective.yaml"));
-    expect(key_results[2]).toEqual({ id: "kr3", title: "Crashes stay rare", type: "control", metric: "Crashes", at_most: 3 });
+    expect(key_results[2]).toEqual({
+      id: "kr3",
+      title: "Crashes stay rare",
+      type: "control",
+      metric: "Crashes",
+      at_most: 3,
+      every: "day",
+    });
   });
 
   it("asks nothing when nothing is missing", async () => {
@@ -67,7 +74,17 @@ describe("okr new at a terminal", () => {
 
   it("says why an answer on the command line cannot be taken, and asks again", async () => {
     const folder = freshWorkspace();
-    const session = atTerminal(folder, ["new", "team", "growth", "--name", "Growth", "--lead", "adda", "--level", "team"]);
+    const session = atTerminal(folder, [
+      "new",
+      "team",
+      "growth",
+      "--name",
+      "Growth",
+      "--lead",
+      "adda",
+      "--level",
+      "team",
+    ]);
     await session.sees('--lead cannot be "adda"');
     await session.sees("Who leads it:");
     session.type(`ada${ENTER}`);
@@ -76,6 +93,11 @@ describe("okr new at a terminal", () => {
     await session.sees("Who stands in");
     session.type(ENTER);
     expect(await session.ended).toBe(0);
-    expect(parse(textOf(folder, "teams/growth.yaml"))).toEqual({ name: "Growth", level: "team", parent: "company", lead: "ada" });
+    expect(parse(textOf(folder, "teams/growth.yaml"))).toEqual({
+      name: "Growth",
+      level: "team",
+      parent: "company",
+      lead: "ada",
+    });
   });
 });

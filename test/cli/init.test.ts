@@ -36,7 +36,12 @@ describe("okr init", () => {
     const folder = emptyFolder();
     okr(folder, ["init", ...ADA]);
     const [objective] = JSON.parse(okr(folder, ["status", "--json"]).stdout).objectives;
-    expect(objective).toMatchObject({ id: "company/first-objective", owner: "ada", expected: 0, status: "not-started" });
+    expect(objective).toMatchObject({
+      id: "company/first-objective",
+      owner: "ada",
+      expected: 0,
+      status: "not-started",
+    });
     const words = ["--confidence", "0.7", "--progress", "Begun.", "--plans", "More.", "--problems", "None."];
     const checkIn = ["checkin", "company/first-objective/kr1", "--by", "ada", "--value", "45", ...words];
     expect(okr(folder, checkIn)).toMatchObject({ status: 0 });
@@ -69,7 +74,10 @@ describe("okr init", () => {
     expect(permissions).toEqual({ contents: "read" });
     expect(Object.keys(on)).toEqual(["pull_request", "push"]);
     const [checkout, node, validate] = jobs.validate.steps;
-    expect(checkout).toMatchObject({ uses: expect.stringMatching(/^actions\/checkout@v\d+$/), with: { "fetch-depth": 0 } });
+    expect(checkout).toMatchObject({
+      uses: expect.stringMatching(/^actions\/checkout@v\d+$/),
+      with: { "fetch-depth": 0 },
+    });
     expect(node.uses).toMatch(/^actions\/setup-node@v\d+$/);
     expect(validate.run).toMatch(/^npx .*okr@\d+(\.\d+)? okr validate$/);
     expect(jobs.validate.defaults).toBeUndefined();
@@ -100,7 +108,9 @@ describe("okr init", () => {
     const folder = emptyFolder();
     const organisation = 'Quay & "Sons": #1 {not} [a] map\t– ✨';
     const name = "- *O'Neil*, & co: yes";
-    expect(okr(folder, ["init", "--yes", "--organisation", organisation, "--name", name, "--handle", "1e3"]).status).toBe(0);
+    expect(
+      okr(folder, ["init", "--yes", "--organisation", organisation, "--name", name, "--handle", "1e3"]).status,
+    ).toBe(0);
     expect(parse(textOf(folder, "okr.yaml")).organisation).toBe(organisation);
     expect(parse(textOf(folder, "teams/company.yaml"))).toMatchObject({ lead: "1e3", members: { "1e3": { name } } });
     expect(problemsIn(folder)).toEqual([]);
@@ -152,14 +162,26 @@ describe("okr init", () => {
     const before = filesIn(folder);
     for (const args of [["init"], ["init", "teams/new"], ["-C", "cycles", "init"]]) {
       const { status, stderr } = okr(folder, [...args, "--yes"]);
-      expect({ status, stderr }).toMatchObject({ status: 2, stderr: expect.stringContaining(`${folder} is a workspace already`) });
+      expect({ status, stderr }).toMatchObject({
+        status: 2,
+        stderr: expect.stringContaining(`${folder} is a workspace already`),
+      });
     }
     expect(filesIn(folder)).toEqual(before);
   });
 
   it("names everything that is wrong at once, and writes nothing", () => {
     const folder = emptyFolder();
-    const { status, stderr } = okr(folder, ["init", "x", "--handle", "Ada O", "--email", "ada", "--timezone", "Europe/Londn"]);
+    const { status, stderr } = okr(folder, [
+      "init",
+      "x",
+      "--handle",
+      "Ada O",
+      "--email",
+      "ada",
+      "--timezone",
+      "Europe/Londn",
+    ]);
     expect(status).toBe(2);
     expect(stderr).toContain('--handle cannot be "Ada O". It is not lower-case');
     expect(stderr).toContain("Such as ada-o.");
@@ -171,7 +193,10 @@ describe("okr init", () => {
   it("refuses a file where the folder should be", () => {
     const folder = emptyFolder();
     put(folder, "taken", "");
-    expect(okr(folder, ["init", "taken/okr", "--yes"])).toMatchObject({ status: 2, stderr: expect.stringContaining("is not a folder") });
+    expect(okr(folder, ["init", "taken/okr", "--yes"])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining("is not a folder"),
+    });
   });
 
   it("answers in JSON", () => {

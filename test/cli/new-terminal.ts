@@ -14,7 +14,7 @@ export interface Session {
 
 export const ENTER = "\r";
 export const CTRL_C = "\u0003";
-export const DOWN = "\u001b[B";
+export const UP = "\u001b[A";
 
 const PATIENCE_MS = 15_000;
 
@@ -31,7 +31,8 @@ export function atTerminal(folder: string, args: readonly string[]): Session {
   const sees = async (text: string): Promise<void> => {
     const deadline = Date.now() + PATIENCE_MS;
     while (output.indexOf(text, seen) === -1) {
-      if (Date.now() > deadline) throw new Error(`Waited for ${JSON.stringify(text)}, and the terminal showed:\n${output.slice(seen)}`);
+      if (Date.now() > deadline)
+        throw new Error(`Waited for ${JSON.stringify(text)}, and the terminal showed:\n${output.slice(seen)}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     seen = output.indexOf(text, seen) + text.length;

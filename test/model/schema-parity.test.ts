@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { jsonSchema, jsonSchemaText } from "../../src/model/json-schema.ts";
 import { type Kind, SCHEMAS } from "../../src/model/kinds.ts";
+import { acceptorFor } from "../../src/workspace/check/accepts.ts";
 import { checkShape } from "../../src/workspace/check/shape.ts";
 import { isPlace, placeOf } from "../../src/workspace/layout.ts";
 import { RULES } from "../../src/workspace/rules/registry.ts";
@@ -103,7 +104,17 @@ function verdicts(kind: Kind, value: Value): { zod: boolean; ajv: boolean; said:
   return { zod: remarks.length === 0, ajv: valid, said: remarks.length > 0 ? remarks : judge?.errors };
 }
 
+/** The quick question that ordinary files are asked. It may say no where zod says yes, and never the other way. */
+const acceptors = new Map(kinds.map((kind) => [kind, acceptorFor(SCHEMAS[kind])]));
+
 describe.each(kinds)("%s", (kind) => {
+  it("is accepted at once where zod accepts it, on every example", () => {
+    for (const value of documents.get(kind) ?? []) {
+      const ordinary = !/"(x-[^"]*|__proto__)":/.test(JSON.stringify(value));
+      if (ordinary) expect(acceptors.get(kind)?.(value), JSON.stringify(value)).toBe(checkShape(kind, value).length === 0);
+    }
+  });
+
   it("has the schema that is published", () => {
     expect(readFileSync(join(root, "schemas", `${kind}.schema.json`), "utf8")).toBe(jsonSchemaText(kind));
   });
@@ -128,6 +139,7 @@ describe.each(kinds)("%s", (kind) => {
         const value = mutate(document, changes);
         const { zod, ajv: schema, said } = verdicts(kind, value);
         if (zod) valid++;
+        else expect(acceptors.get(kind)?.(value), JSON.stringify({ value, said })).toBe(false);
         expect(schema, JSON.stringify({ value, said })).toBe(zod);
       },
     );

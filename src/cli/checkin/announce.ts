@@ -1,4 +1,5 @@
 import { findRepository } from "../../git/repository.ts";
+import { wrap } from "../../render/columns.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { badges, badgeText, percentText } from "../../render/meaning.ts";
 import { sentenceList } from "../../render/words.ts";
@@ -48,9 +49,10 @@ export function announceRest(context: Context, opened: Opened, written: Written,
   const { io, options, style } = context;
   if (options.quiet) return;
   const notes = [...written.drafts.flatMap((draft) => notesOn(draft, opened, written)), ...stillOwed(written)];
-  for (const note of notes) io.note(`${note}\n`);
   const hint = gitHint(opened, written, shared);
-  if (hint !== null) io.note(`${style.muted(hint)}\n`);
+  const width = io.stderr.isTTY ? io.stderr.columns || context.width : Number.POSITIVE_INFINITY;
+  for (const note of notes) io.note(`${wrap(note, width).join("\n")}\n`);
+  if (hint !== null) io.note(`${wrap(hint, width).map(style.muted).join("\n")}\n`);
 }
 
 function notesOn({ keyResult, content, date }: Draft, { workspace }: Opened, { by }: Written): string[] {

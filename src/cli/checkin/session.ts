@@ -1,8 +1,126 @@
+import { longDate } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
+import { CancelledError } from "../errors.ts";
 import type { Opened } from "../open-for-cycle.ts";
+import { checkSubmission } from "./check.ts";
+import { refusal } from "./complaint.ts";
+import { contentFrom } from "./content.ts";
 import type { Draft } from "./draft.ts";
+import { askForm, type Terminal } from "./form/ask.ts";
+import type { Answers } from "./form/fields.ts";
 import type { Call } from "./gather.ts";
+import { headerLines } from "./header.ts";
+import { questionsFor } from "./questions.ts";
+import { queueFor } from "./queue.ts";
+import { type Subject, subjectsFor } from "./subject.ts";
+import { askSummary, summaryLines } from "./summary.ts";
 
-export async function askForCheckIns(_context: Context, _opened: Opened, _call: Call): Promise<readonly Draft[]> {
-  return [];
+/**
+ * Goes through what is due with the person at the terminal. Nothing is written here: what they agreed to comes back.
+ *
+ * @throws {CancelledError} when they stop it.
+ */
+export async function askForCheckIns(context: Context, opened: Opened, call: Call): Promise<readonly Draft[]> {
+  const terminal = terminalOf(context);
+  const queue = await queueFor(context, terminal, opened, call);
+  const date = call.options.date ?? opened.asOf.date;
+  const subjects = await subjectsFor(opened, queue, { date, amend: call.options.amend === true });
+  if (subjects.length === 0) return [];
+  const session = new Session(context, terminal, subjects);
+  session.greet(opened.workspace.people.get(call.by)?.name ?? call.by, date);
+  await session.ask(0, subjects.length);
+  for (;;) {
+    const agreed = session.agreed();
+    const drafts = agreed.map(({ subject, answers }) => draftOf(opened, subject, answers, call));
+    if (drafts.length === 0) return [];
+    session.say(summaryLines(drafts, { style: context.style, width: session.width }));
+    const decision = await askSummary(terminal, drafts, context.style);
+    if (decision === "write") return drafts;
+    if (decision === "cancel") throw new CancelledError("cancelled at the summary");
+    const subject = agreed[decision]?.subject;
+    const index = subject === undefined ? 0 : subjects.indexOf(subject);
+    await session.ask(index, index + 1);
+  }
+}
+
+/** The questions are not the answer of the command, so they do not belong to standard output. */
+function terminalOf({ io }: Context): Terminal {
+  return { input: io.stdin, output: io.stderr.isTTY ? io.stderr : io.stdout };
+}
+
+/** One sitting: which key result is in hand, and what was answered so far. */
+class Session {
+  readonly #context: Context;
+  readonly #terminal: Terminal;
+  readonly #subjects: readonly Subject[];
+  readonly #answers = new Map<Subject, Answers>();
+  readonly #skipped = new Set<Subject>();
+
+  constructor(context: Context, terminal: Terminal, subjects: readonly Subject[]) {
+    this.#context = context;
+    this.#terminal = terminal;
+    this.#subjects = subjects;
+  }
+
+  get width(): number {
+    return Math.max(30, Math.min(this.#terminal.output.columns || 80, 100));
+  }
+
+  greet(name: string, date: string): void {
+    const { style } = this.#context;
+    const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
+    this.say([`${style.strong(name)}  ${longDate(date)}, ${count}`]);
+  }
+
+  say(lines: readonly string[]): void {
+    this.#terminal.output.write(`${lines.join("\n")}\n`);
+  }
+
+  /** Goes through some of the key results, forward and back. */
+  async ask(from: number, to: number): Promise<void> {
+    for (let index = from; index < to; ) {
+      const subject = this.#subjects[index];
+      if (subject === undefined) return;
+      const end = await this.#askOne(subject, index);
+      index = end === "back" ? Math.max(from, index - 1) : index + 1;
+    }
+  }
+
+  /** What is to be written, in order. */
+  agreed(): { subject: Subject; answers: Answers }[] {
+    return this.#subjects.flatMap((subject) => {
+      const answers = this.#answers.get(subject);
+      return answers === undefined || this.#skipped.has(subject) ? [] : [{ subject, answers }];
+    });
+  }
+
+  async #askOne(subject: Subject, index: number): Promise<"done" | "skip" | "back"> {
+    const { style } = this.#context;
+    const height = this.#terminal.output.rows || 24;
+    this.say(
+      headerLines(subject, { style, width: this.width, height, position: index + 1, of: this.#subjects.length }),
+    );
+    const form = questionsFor(subject);
+    const look = { style, width: this.width };
+    const { end, answers } = await askForm(this.#terminal, form, this.#answers.get(subject) ?? new Map(), look);
+    if (end === "skip") this.#skipped.add(subject);
+    if (end === "done") this.#skipped.delete(subject);
+    if (end !== "skip") this.#answers.set(subject, answers);
+    if (end === "back" && !this.#isComplete(subject, answers)) this.#skipped.add(subject);
+    return end;
+  }
+
+  /** Someone who goes back from a half-filled form has not agreed to it. */
+  #isComplete(subject: Subject, answers: Answers): boolean {
+    return questionsFor(subject)(answers).every(({ id }) => answers.has(id));
+  }
+}
+
+function draftOf(opened: Opened, subject: Subject, answers: Answers, { by, options }: Call): Draft {
+  const { keyResult } = subject.scored;
+  const content = contentFrom(subject, answers, by);
+  const submission = { reference: keyResult.ref, date: subject.date, content, locate: () => keyResult.ref };
+  const { draft, complaints } = checkSubmission(opened, submission, options.amend === true);
+  if (draft === null) throw refusal(complaints);
+  return { ...draft, before: subject.before };
 }

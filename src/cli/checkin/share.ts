@@ -55,7 +55,8 @@ export function commitMessage(drafts: readonly Draft[]): string {
   return `Check in on ${drafts.length} key results${when}\n\n${lines.join("\n")}`;
 }
 
-function said({ keyResult, content }: Draft): string {
+/** What a check-in says, in a few words. */
+export function said({ keyResult, content }: Draft): string {
   const unit =
     "unit" in keyResult && keyResult.unit !== undefined
       ? ` ${keyResult.unit}`

@@ -12,7 +12,7 @@ export interface Suggestion {
 
 /**
  * The names in a workspace, read as they are asked for. Ids come from paths; a file is opened only for what stands in
- * it. Nothing is validated: what cannot be read has no names. Names come from people's files and end up in a shell, so
+ * it. Nothing is validated, and what is not written plainly has no names, since Tab cannot wait. Names come from people's files and end up in a shell, so
  * only what is written as an id leaves here.
  */
 export class Names {

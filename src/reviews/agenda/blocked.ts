@@ -58,7 +58,8 @@ function questionOf(together: readonly WaitedFor[], isDecided: boolean, voice: V
     const teams = sentenceList([...new Set(waits.map(({ keyResult }) => voice.team(keyResult.team)))]);
     return `This hangs on a decision, below. What can ${teams} do until then, and what no longer waits?`;
   }
-  if (waits.some(({ neededBy, agreed }) => neededBy !== null && agreed === null)) return promiseQuestion(together, voice);
+  if (waits.some(({ neededBy, agreed }) => neededBy !== null && agreed === null))
+    return promiseQuestion(together, voice);
   if (waits.some(({ daysLate }) => daysLate > 0)) return "Which day now, and what happens until then?";
   return "Will it be there on the day? If not, who must know today?";
 }

@@ -23,7 +23,7 @@ export function decisionsBlocks({ decisionsNeeded, meeting }: WeeklyFacts, voice
 function alsoAskedList({ alsoAsked, askedBy }: DecisionNeeded, voice: Voice): BlockContent[] {
   const others = alsoAsked.filter(({ by }) => by !== askedBy);
   if (others.length === 0) return [];
-  const said = others.map(({ question, by }) => quoted(question, by, voice, 120));
+  const said = others.map(({ question, by }) => quoted(question, voice.person(by), 120));
   return [paragraph(`The same from others: ${said.join("; ")}.`)];
 }
 

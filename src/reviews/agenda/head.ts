@@ -6,19 +6,25 @@ import type { Attendee, Reason } from "../facts/room.ts";
 import { labelled, sentence } from "../parts.ts";
 import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
-import type { PlannedPart } from "./plan.ts";
+import { isQuiet, type PlannedPart } from "./plan.ts";
 
 /** What stands above the first part: when, how long, who must be there, what may be decided, what is left out. */
 export function agendaHead(facts: WeeklyFacts, plan: readonly PlannedPart[], voice: Voice): RootContent[] {
   const { meeting, organisation, team, asOf } = facts;
   const total = plan.reduce((sum, { minutes }) => sum + minutes, 0);
-  const when = [voice.longDay(meeting.date), counted(total, "minute"), ...teamsBelow(facts, voice), `as of ${voice.day(asOf)}`];
+  const when = [
+    voice.longDay(meeting.date),
+    counted(total, "minute"),
+    ...teamsBelow(facts, voice),
+    `as of ${voice.day(asOf)}`,
+  ];
   return [
     heading(1, `Weekly review: ${team === null ? organisation : voice.team(team)}`),
     paragraph(when.join(" · ")),
     ...roomBlocks(facts, voice),
     ...(meeting.decides === null ? [] : [labelled("May decide", sentence(meeting.decides), BEYOND)]),
     ...leftOut(plan),
+    ...(isQuiet(facts) ? [paragraph("Nothing asks for a decision this week: end early and keep the time.")] : []),
   ];
 }
 
@@ -44,7 +50,9 @@ function leads({ reasons }: Attendee): boolean {
 
 function attendeeLine(attendee: Attendee, facts: WeeklyFacts, voice: Voice): Inline[] {
   const parts = (["decides", "delivers", "waits"] as const).flatMap((why) => {
-    const about = attendee.reasons.filter((reason) => reason.why === why).map((reason) => subjectOf(reason, facts, voice));
+    const about = attendee.reasons
+      .filter((reason) => reason.why === why)
+      .map((reason) => subjectOf(reason, facts, voice));
     return about.length === 0 ? [] : [REASONS[why](sentenceList(about))];
   });
   return [strong(nameOf(attendee, voice)), ` ${sentenceList(parts)}`];
@@ -52,7 +60,7 @@ function attendeeLine(attendee: Attendee, facts: WeeklyFacts, voice: Voice): Inl
 
 const REASONS = {
   decides: (what: string) => `decides ${what}`,
-  delivers: (what: string) => `owes ${what}, which others wait for`,
+  delivers: (what: string) => `owes ${what}`,
   waits: (what: string) => `waits for ${what}`,
 } as const;
 
@@ -67,6 +75,8 @@ function nameOf({ handle, standsInFor }: Attendee, voice: Voice): string {
 
 /** What has nothing to show needs no minute, and one line says so. */
 function leftOut(plan: readonly PlannedPart[]): RootContent[] {
-  const left = plan.filter(({ minutes }) => minutes === 0).map(({ part }) => `${part.title.toLowerCase()} (${part.nothing})`);
+  const left = plan
+    .filter(({ minutes }) => minutes === 0)
+    .map(({ part }) => `${part.title.toLowerCase()} (${part.nothing})`);
   return left.length === 0 ? [] : [labelled("Not today", sentence(sentenceList(left)))];
 }

@@ -1,7 +1,6 @@
 import type { BlockContent } from "mdast";
 import { paragraph } from "../../document/build.ts";
-import { sentenceList } from "../../render/words.ts";
-import { movesTable, remarkable } from "../moves.ts";
+import { movesTable, remarkable, stillLine } from "../moves.ts";
 import { labelled } from "../parts.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence } from "../summary.ts";
 import type { Voice } from "../voice.ts";
@@ -17,13 +16,12 @@ export function movementBlocks({ standing, movements }: WeeklyFacts, voice: Voic
   const { back, forward, still } = remarkable(movements, FORWARD);
   const sentences = [statusSentence(standing), progressSentence(standing), movementSentence(movements)];
   const changes = statusChanges(standing).map(({ title, from, to }) => `“${title}” was ${from} and is ${to}`);
-  const stood = still.map(({ keyResult }) => `${voice.keyResult(keyResult)} (${voice.person(keyResult.owner)})`);
   return [
     paragraph(sentences.filter((sentence) => sentence !== null).join(" ")),
-    ...(changes.length === 0 ? [] : [labelled("New status", `${sentenceList(changes)}.`)]),
-    ...movesTable("Lost ground", back, voice),
+    ...(changes.length === 0 ? [] : [labelled("New status", `${changes.join("; ")}.`)]),
+    ...movesTable("Lost ground or confidence", back, voice),
     ...movesTable("Largest steps", forward, voice),
-    ...(stood.length === 0 ? [] : [labelled("Stood still", `${sentenceList(stood)}.`)]),
+    ...stillLine(still, voice),
     ...ask(part),
   ];
 }

@@ -1,13 +1,13 @@
 import type { BlockContent } from "mdast";
-import { type Inline, inlineCode, list, paragraph, progress, status, strong } from "../../document/build.ts";
+import { type Inline, inlineCode, list, paragraph, status, strong } from "../../document/build.ts";
 import { counted } from "../../render/words.ts";
+import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
 import type { Signal } from "../facts/signals.ts";
 import type { Trouble, TroubledKeyResult } from "../facts/troubles.ts";
-import { formatMeasure } from "../../render/number.ts";
-import { cut } from "../cut.ts";
-import { againstPlan, percent } from "../measures.ts";
-import { quoted, subheading, toDecide } from "../parts.ts";
+import { keyResultLine, progressOf } from "../lines.ts";
+import { againstPlan } from "../measures.ts";
+import { subheading, toDecide } from "../parts.ts";
 import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
@@ -15,8 +15,13 @@ import type { WeeklyFacts } from "../weekly-facts.ts";
 const TOLD = 3;
 
 /** What fired, then each objective in trouble with its question, then what is hidden under objectives on track. */
-export function offTrackBlocks({ troubles, watched, signals, decisionsNeeded }: WeeklyFacts, voice: Voice): BlockContent[] {
-  const own = troubles.filter(({ role }) => role === "own").toSorted((a, b) => Number(isHanging(a)) - Number(isHanging(b)));
+export function offTrackBlocks(
+  { troubles, watched, signals, decisionsNeeded }: WeeklyFacts,
+  voice: Voice,
+): BlockContent[] {
+  const own = troubles
+    .filter(({ role }) => role === "own")
+    .toSorted((a, b) => Number(isHanging(a)) - Number(isHanging(b)));
   const others = troubles.filter(({ role }) => role === "with");
   return [
     ...(signals.length === 0 ? [] : [list(...signals.map(signalLine))]),
@@ -32,7 +37,14 @@ function isHanging({ keyResults: [first] }: Trouble): boolean {
 }
 
 function signalLine({ rule, message, remedy, near }: Signal): Inline[] {
-  return [near ? "Near: " : strong("Fired: "), message, ...(remedy === null ? [] : [` ${remedy}`]), " (", inlineCode(rule), ")"];
+  return [
+    near ? "Near: " : strong("Fired: "),
+    message,
+    ...(remedy === null ? [] : [` ${remedy}`]),
+    " (",
+    inlineCode(rule),
+    ")",
+  ];
 }
 
 function troubleBlocks(trouble: Trouble, decisions: readonly DecisionNeeded[], voice: Voice): BlockContent[] {
@@ -44,7 +56,7 @@ function troubleBlocks(trouble: Trouble, decisions: readonly DecisionNeeded[], v
     paragraph(
       status(objective.status, objective.stale),
       " ",
-      progress(objective.progress, objective.expected, objective.title),
+      progressOf(objective),
       ` · ${voice.team(objective.team)}, ${voice.person(objective.owner)}`,
     ),
     list(...keyResults.slice(0, TOLD).map((keyResult) => keyResultLine(keyResult, voice))),
@@ -58,18 +70,6 @@ function hangsOn({ question }: DecisionNeeded): string {
   return `Hangs on “${cut(question, 120)}”: see the decisions below.`;
 }
 
-/** Name, numbers, and what its owner said stands in the way. */
-export function keyResultLine(troubled: TroubledKeyResult, voice: Voice): Inline[] {
-  const { keyResult, state, forecast, stillFor, said, by } = troubled;
-  const expects = forecast === null ? [] : [`expected to end at ${formatMeasure(forecast, keyResult.unit ?? "")}`];
-  const sure = state.confidence === null ? [] : [`confidence ${percent(state.confidence)}`];
-  const still = stillFor === 0 ? [] : [`the same for ${counted(stillFor, "check-in")}`];
-  const numbers = [againstPlan(keyResult, state), ...still, ...expects, ...sure].join("; ");
-  const words = said.problems ?? said.progress;
-  const quote = words === undefined || by === null ? [] : [` ${quoted(words, by, voice)}`];
-  return [strong(voice.keyResult(keyResult)), `: ${numbers}.`, ...quote];
-}
-
 /** The one question that the data asks about an objective. */
 function questionOf({ objective, keyResults, wellOff }: Trouble, voice: Voice): string {
   const [first] = keyResults;
@@ -81,7 +81,8 @@ function questionOf({ objective, keyResults, wellOff }: Trouble, voice: Voice): 
   if (first.lowConfidence) {
     return `${voice.person(first.keyResult.owner)} doubts ${name}: do we change the plan, the scope or the target?`;
   }
-  if (first.stillFor > 0) return `${name} has stood still for ${counted(first.stillFor, "check-in")}: what do we try that we have not?`;
+  if (first.stillFor > 0)
+    return `${name} has stood still for ${counted(first.stillFor, "check-in")}: what do we try that we have not?`;
   return `What changes this week so that ${name} comes back, and who does it?`;
 }
 
@@ -103,5 +104,9 @@ function othersBlocks(others: readonly Trouble[], voice: Voice): BlockContent[] 
     status(objective.status, objective.stale),
     first === undefined ? "" : `: ${voice.keyResult(first.keyResult)} ${againstPlan(first.keyResult, first.state)}`,
   ]);
-  return [subheading("Behind elsewhere, and counting on us"), list(...lines), ...toDecide("What of this is ours to do this week?")];
+  return [
+    subheading("Behind elsewhere, and counting on us"),
+    list(...lines),
+    ...toDecide("What of this is ours to do this week?"),
+  ];
 }

@@ -51,7 +51,7 @@ const FREE_LINES = 4;
 
 /** Empty lines for what was agreed, and when the team meets again. */
 export function readBackBlocks(_: WeeklyFacts, __: Voice, part: Part): BlockContent[] {
-  const columns = [{ title: "Decision or action" }, { title: "Owner" }, { title: "By" }];
+  const columns = [{ title: "Decision or action" }, { title: "Owner" }, { title: "Date" }];
   const rows = Array.from({ length: FREE_LINES }, () => [blank("decision or action"), blank("owner"), blank("date")]);
   return [table(columns, rows), ...ask(part)];
 }

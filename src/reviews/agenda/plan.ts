@@ -95,7 +95,7 @@ export const PARTS: readonly Part[] = [
     id: "shifts",
     title: "What stops or shifts this week",
     minutes: 2,
-    grows: true,
+    grows: false,
     question: "What else stops or waits, to make room for what was just decided?",
     isPresent: ({ standing }) => standing.objectives.length > 0,
     nothing: "nothing is active",
@@ -128,6 +128,11 @@ export const PARTS: readonly Part[] = [
     nothing: "",
   },
 ];
+
+/** Whether nothing is on the agenda that asks for a decision. */
+export function isQuiet(facts: WeeklyFacts): boolean {
+  return PARTS.every((part) => !part.grows || !part.isPresent(facts));
+}
 
 /** The thirty minutes of this week. */
 export function planOf(facts: WeeklyFacts): PlannedPart[] {

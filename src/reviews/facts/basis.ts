@@ -23,6 +23,11 @@ export interface Basis {
   readonly words: ReadonlyMap<string, CheckInWords>;
 }
 
+/** Whether something that was there from a day on was there when the period began. */
+export function wasThere({ period }: Pick<Basis, "period">, from: string): boolean {
+  return from <= period.since;
+}
+
 /** Whether something dated is of the period. */
 export function isIn({ since, asOf }: Period, date: string): boolean {
   return since < date && date <= asOf.date;

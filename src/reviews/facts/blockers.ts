@@ -27,7 +27,9 @@ export interface OpenBlocker {
 /** Every blocker that is open on the as-of day, of the whole company: whoever waits for a team is its business too. */
 export function openBlockers({ now }: Pick<Basis, "now">): OpenBlocker[] {
   return now.objectives.flatMap(({ keyResults }) =>
-    keyResults.filter(({ keyResult }) => keyResult.state === "active").flatMap((scored) => blockersOf(scored, now.asOf)),
+    keyResults
+      .filter(({ keyResult }) => keyResult.state === "active")
+      .flatMap((scored) => blockersOf(scored, now.asOf)),
   );
 }
 

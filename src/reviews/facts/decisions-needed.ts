@@ -45,7 +45,10 @@ export function decisionsNeeded(
   escalations: readonly OpenEscalation[],
   blockers: readonly OpenBlocker[],
 ): DecisionNeeded[] {
-  const asked = [...questionsOf(now.objectives.flatMap(({ keyResults }) => keyResults)), ...blockingQuestions(blockers)];
+  const asked = [
+    ...questionsOf(now.objectives.flatMap(({ keyResults }) => keyResults)),
+    ...blockingQuestions(blockers),
+  ];
   const waiting = escalations
     .filter(({ state }) => state !== "decided")
     .map((escalation) =>

@@ -1,5 +1,5 @@
 import type { KeyResultType } from "../../model/key-result.ts";
-import type { ScoredKeyResult, Scorecard, Share, Status } from "../../score/scored.ts";
+import type { Scorecard, ScoredKeyResult, Share, Status } from "../../score/scored.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 import type { Scope } from "./scope.ts";
 

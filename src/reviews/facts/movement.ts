@@ -2,13 +2,13 @@ import { isWithin } from "../../score/control.ts";
 import { countsInitiatives } from "../../score/items.ts";
 import type { ScoredKeyResult, Trend } from "../../score/scored.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import { type Basis, isIn } from "./basis.ts";
+import { type Basis, isIn, wasThere } from "./basis.ts";
 import { type KeyResultName, type KeyResultState, keyResultsIn, nameOf, stateOf } from "./key-result.ts";
 
 /** What happened to a key result in the period. */
 export interface Movement {
   readonly keyResult: KeyResultName;
-  /** Null when it was added in the period. */
+  /** Null when it was added in the period, or the cycle was not yet running. */
   readonly before: KeyResultState | null;
   readonly after: KeyResultState;
   /** Progress won or lost, a fraction, unclamped; null without anything to compare. */
@@ -30,7 +30,7 @@ const NOISE = 1e-12;
 export function movementsOf(basis: Basis): Movement[] {
   return keyResultsIn(basis.now, basis.scope).map((after) => {
     const known = basis.before.keyResultsByRef.get(after.keyResult.ref);
-    return movementOf(after, after.keyResult.addedOn > basis.period.since ? undefined : known, basis);
+    return movementOf(after, wasThere(basis, after.keyResult.addedOn) ? known : undefined, basis);
   });
 }
 

@@ -32,10 +32,11 @@ export interface IncompleteCheckIn {
 }
 
 /**
- * What is owed next on each key result of a scope, overdue first, then by date and id. A key result that owes nothing,
- * because it is stopped, done or not yet begun, is not in it.
+ * What is owed next on each key result of a scope, by date and id. A key result that owes nothing, because it is stopped,
+ * done or in a closed cycle, is not in it.
  */
 export function owedCheckIns(scorecard: Scorecard, scope: Scope): OwedCheckIn[] {
+  if (scorecard.cycle.state === "closed") return [];
   return keyResultsIn(scorecard, scope)
     .flatMap((scored) => owedOn(scored, scorecard.asOf))
     .sort((a, b) => (a.date === b.date ? compare(a.keyResult.id, b.keyResult.id) : compare(a.date, b.date)));
@@ -47,6 +48,7 @@ export function incompleteCheckIns(
   scope: Scope,
   people: Workspace["people"],
 ): IncompleteCheckIn[] {
+  if (scorecard.cycle.state === "closed") return [];
   return keyResultsIn(scorecard, scope).flatMap((scored) => {
     const { keyResult, checkIns, stale } = scored;
     const newest = checkIns.at(-1);

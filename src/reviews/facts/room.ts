@@ -32,7 +32,8 @@ export function roomOf(
     if (handle === null) return;
     const comes = whoOwes(workspace.people, handle, day);
     const known = asked.get(comes) ?? { standsInFor: comes === handle ? null : handle, reasons: [] };
-    if (!known.reasons.some((reason) => reason.why === why && reason.about === about)) known.reasons.push({ why, about });
+    if (!known.reasons.some((reason) => reason.why === why && reason.about === about))
+      known.reasons.push({ why, about });
     asked.set(comes, known);
   };
   const top = scope.team ?? scope.teams[0] ?? "";

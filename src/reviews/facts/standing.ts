@@ -2,7 +2,7 @@ import type { Commitment } from "../../model/objective.ts";
 import type { WorkState } from "../../model/state.ts";
 import { mean } from "../../score/mean.ts";
 import type { Scorecard, ScoredObjective, Status, Trend } from "../../score/scored.ts";
-import type { Basis } from "./basis.ts";
+import { type Basis, wasThere } from "./basis.ts";
 import type { Scope } from "./scope.ts";
 
 /** Where an objective stands, beside where it stood. Fractions, never rounded. */
@@ -17,6 +17,8 @@ export interface ObjectiveStanding {
   /** Whether it counts in the means: active or done, with something to count. */
   readonly counts: boolean;
   readonly progress: number | null;
+  /** Nobody has checked in and nothing counts by itself: its progress is not known to be nothing. */
+  readonly silent: boolean;
   readonly expected: number | null;
   readonly confidence: number | null;
   readonly status: Status;
@@ -26,7 +28,7 @@ export interface ObjectiveStanding {
   readonly heldBackBy: ScoredObjective["statusReason"]["heldBackBy"];
   /** The key result that drags it when it is at risk or off track. */
   readonly draggedBy: string | null;
-  /** At the beginning of the period; null when it was added since. */
+  /** At the beginning of the period; null when it was added since, or the cycle was not yet running. */
   readonly before: { readonly progress: number | null; readonly status: Status } | null;
 }
 
@@ -37,37 +39,37 @@ export interface Standing {
   /** The plain means over the objectives that count; null with none. */
   readonly progress: number | null;
   readonly expected: number | null;
+  /** Null when the cycle was not yet running. */
   readonly progressBefore: number | null;
 }
 
 /** Where the objectives of a scope stand. */
-export function standingOf({ now, before, scope, period }: Basis): Standing {
-  const inScope = now.objectives.filter(({ objective }) => scope.hasTeam(objective.team));
-  const counted = inScope.filter(({ counts }) => counts);
+export function standingOf(basis: Basis): Standing {
+  const { now, before, scope } = basis;
+  const counted = now.objectives.filter(({ objective, counts }) => counts && scope.hasTeam(objective.team));
   return {
-    objectives: inScope.map((scored) =>
-      objectiveStanding(scored, scored.objective.addedOn > period.since ? undefined : earlier(before, scored)),
-    ),
+    objectives: now.objectives
+      .filter(({ objective }) => scope.hasTeam(objective.team))
+      .map((scored) => objectiveStanding(scored, basis)),
     progress: meanOf(counted, ({ progress }) => progress),
     expected: meanOf(counted, ({ expected }) => expected),
-    progressBefore: meanProgress(before, scope),
+    progressBefore: wasThere(basis, now.cycle.starts) ? meanProgress(before, scope) : null,
   };
 }
 
-/** An objective beside what was known of it earlier. */
-export function objectiveStanding(scored: ScoredObjective, earlier: ScoredObjective | undefined): ObjectiveStanding {
+/** An objective beside what was known of it at the beginning of the period. */
+export function objectiveStanding(scored: ScoredObjective, basis: Pick<Basis, "before" | "period">): ObjectiveStanding {
+  const { objective: named } = scored;
+  const earlier = wasThere(basis, named.addedOn) ? basis.before.objectivesById.get(named.id) : undefined;
   const { objective, counts, progress, expected, confidence, status, stale, trend, draggedBy } = scored;
   const { id, title, team, owner, commitment, state } = objective;
   return {
     ...{ id, title, team, owner, commitment, state, counts, progress, expected, confidence, status, stale, trend },
+    silent: scored.lastCheckIn === null && progress === 0,
     heldBackBy: scored.statusReason.heldBackBy,
     draggedBy: draggedBy?.keyResult.ref ?? null,
     before: earlier === undefined ? null : { progress: earlier.progress, status: earlier.status },
   };
-}
-
-function earlier(before: Scorecard, { objective }: ScoredObjective): ScoredObjective | undefined {
-  return before.objectivesById.get(objective.id);
 }
 
 function meanProgress({ objectives }: Scorecard, scope: Scope): number | null {

@@ -15,7 +15,9 @@ export interface TroubledKeyResult {
   /** The last check-ins in a row, of at least two, that found it where the one before had left it; else 0. */
   readonly stillFor: number;
   readonly lastCheckIn: string | null;
+  /** Who last wrote words, and when. */
   readonly by: string | null;
+  readonly saidOn: string | null;
   readonly said: CheckInWords;
   /** The last confidence is below what the settings call low. */
   readonly lowConfidence: boolean;
@@ -36,13 +38,13 @@ export interface Trouble {
 
 /** The objectives in trouble, the furthest behind first; those of other teams that count on the scope come last. */
 export function troublesOf(basis: Basis, escalations: readonly OpenEscalation[]): Trouble[] {
-  const { now, before, scope } = basis;
+  const { now, scope } = basis;
   return now.objectives
     .filter(({ status }) => isTroubled(status))
     .flatMap((scored) => {
       const role = roleOf(scored, scope);
       if (role === null) return [];
-      const objective = objectiveStanding(scored, before.objectivesById.get(scored.objective.id));
+      const objective = objectiveStanding(scored, basis);
       const keyResults = troubledFirst(scored).map((keyResult) => describe(keyResult, basis, escalations));
       const wellOff = scored.keyResults.filter(({ status }) => status === "on-track" || status === "done").length;
       return [{ objective, role, keyResults, wellOff }];
@@ -94,6 +96,7 @@ function describe(
     stillFor: stillFor(scored.checkIns),
     lastCheckIn: scored.lastCheckIn,
     by: spoken?.by ?? null,
+    saidOn: spoken?.date ?? null,
     said: words.get(spoken?.file ?? "") ?? {},
     lowConfidence: scored.confidence !== null && scored.confidence < workspace.settings.escalation.lowConfidence,
     escalation: escalationOf(escalations, scored.keyResult.ref)?.id ?? null,

@@ -56,7 +56,8 @@ export function waitsOf(
   const groups = new Map<string, Wait[]>();
   for (const { keyResults } of basis.now.objectives) {
     for (const scored of keyResults.filter(({ keyResult }) => keyResult.state === "active")) {
-      for (const [needs, wait] of waitsBy(scored, basis, blockers)) groups.set(needs, [...(groups.get(needs) ?? []), wait]);
+      for (const [needs, wait] of waitsBy(scored, basis, blockers))
+        groups.set(needs, [...(groups.get(needs) ?? []), wait]);
     }
   }
   return Array.from(groups, ([needs, waits]) => waitedFor(needs, waits, basis, escalations))
@@ -69,7 +70,9 @@ function* waitsBy(
   { now, workspace }: Basis,
   blockers: readonly OpenBlocker[],
 ): Generator<[needs: string, wait: Wait]> {
-  const named = blockers.filter(({ keyResult, waitsFor }) => keyResult.id === scored.keyResult.ref && waitsFor !== null);
+  const named = blockers.filter(
+    ({ keyResult, waitsFor }) => keyResult.id === scored.keyResult.ref && waitsFor !== null,
+  );
   const dependencies = (scored.keyResult.depends_on ?? []).filter(({ delivered }) => (delivered ?? "9") > now.asOf);
   for (const dependency of dependencies) {
     const saying = named.filter(({ waitsFor }) => waitsFor === dependency.needs);
@@ -80,7 +83,15 @@ function* waitsBy(
   }
   for (const needs of new Set(named.map(({ waitsFor }) => waitsFor))) {
     if (needs === null || dependencies.some((dependency) => dependency.needs === needs)) continue;
-    yield [needs, waitOn(null, scored, named.filter(({ waitsFor }) => waitsFor === needs), now.asOf)];
+    yield [
+      needs,
+      waitOn(
+        null,
+        scored,
+        named.filter(({ waitsFor }) => waitsFor === needs),
+        now.asOf,
+      ),
+    ];
   }
 }
 
@@ -122,7 +133,8 @@ function waitedFor(
     ...provider,
     relation,
     waits: (onUs ? waits : ours).toSorted((a, b) => b.daysLate - a.daysLate),
-    escalation: escalated.map((reference) => escalationOf(escalations, reference)?.id).find((id) => id !== undefined) ?? null,
+    escalation:
+      escalated.map((reference) => escalationOf(escalations, reference)?.id).find((id) => id !== undefined) ?? null,
   };
 }
 
@@ -150,6 +162,8 @@ function outside(title: string): Provider {
 /** The longest overdue first, then what blocks already, then what is critical. */
 function urgencyOf({ waits }: WaitedFor): number {
   return Math.max(
-    ...waits.map(({ daysLate, blockers, critical }) => daysLate * 4 + (blockers.length > 0 ? 2 : 0) + (critical ? 1 : 0)),
+    ...waits.map(
+      ({ daysLate, blockers, critical }) => daysLate * 4 + (blockers.length > 0 ? 2 : 0) + (critical ? 1 : 0),
+    ),
   );
 }

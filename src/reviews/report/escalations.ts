@@ -11,11 +11,10 @@ export function escalationBlocks(escalations: readonly OpenEscalation[], voice: 
   return escalations.flatMap((escalation) => [
     subheading(escalation.title),
     paragraph(standing(escalation, voice)),
-    list(
-      clockLine("Acknowledge", escalation.acknowledge, voice),
-      clockLine("Decide", escalation.decide, voice),
-      [strong("Without a decision:"), ` ${cut(escalation.impact, 280)}`],
-    ),
+    list(clockLine("Acknowledge", escalation.acknowledge, voice), clockLine("Decide", escalation.decide, voice), [
+      strong("Without a decision:"),
+      ` ${cut(escalation.impact, 280)}`,
+    ]),
   ]);
 }
 

@@ -1,9 +1,9 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, strong } from "../../document/build.ts";
-import { counted, sentenceList } from "../../render/words.ts";
+import { sentenceList } from "../../render/words.ts";
 import { cut } from "../cut.ts";
 import { teamOf } from "../facts/scope.ts";
-import { againstPlan } from "../measures.ts";
+import { againstPlan, percent } from "../measures.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
 import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
@@ -20,39 +20,46 @@ export function headline(facts: WeeklyFacts, voice: Voice): BlockContent {
   );
 }
 
-/** The decision with the nearest clock, else what was asked, else what is furthest behind, else what is blocked. */
+/** The decision with the nearest clock, else what is off track, else what was asked, else what is furthest behind. */
 function mattersMost(facts: WeeklyFacts, voice: Voice): Inline[] {
   const { decisionsNeeded, troubles, waits } = facts;
   const [decision] = decisionsNeeded;
-  const trouble = troubles.find(({ role, objective }) => role === "own" && objective.status === "off-track");
-  if (decision?.from === "escalation") return [strong("Above all: "), decisionText(decision, voice)];
-  if (trouble !== undefined) return [strong("Above all: "), troubleText(trouble, voice)];
-  if (decision !== undefined) return [strong("Above all: "), decisionText(decision, voice)];
-  const [behind] = troubles;
-  if (behind !== undefined) return [strong("Above all: "), troubleText(behind, voice)];
+  const own = troubles.filter(({ role }) => role === "own");
+  const lost = own.find(({ objective }) => objective.status === "off-track");
+  if (decision !== undefined && (decision.from === "escalation" || lost === undefined)) {
+    return aboveAll(decisionText(decision, voice));
+  }
+  const [behind = lost] = own;
+  if (behind !== undefined) return aboveAll(troubleText(behind, voice));
   const [waited] = waits;
-  return [waited === undefined ? "Nothing needs a decision." : `Above all: others wait for “${waited.title}”.`];
+  return waited === undefined ? ["Nothing needs a decision."] : aboveAll(`others wait for “${waited.title}”.`);
+}
+
+function aboveAll(text: string): Inline[] {
+  return [strong("Above all:"), ` ${text}`];
 }
 
 function decisionText(decision: WeeklyFacts["decisionsNeeded"][number], voice: Voice): string {
   const { question, decider, due, late, affects } = decision;
   const who = decider === null ? "nobody has it yet" : `${voice.person(decider)} decides`;
-  const when = due === null ? "" : late ? `, due since ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
-  const teams = sentenceList([...new Set(affects.map((reference) => voice.team(teamOf(reference))))]);
-  return `“${cut(question, 140)}” ${who}${when}; ${teams} ${affects.length === 1 ? "waits" : "wait"} for it.`;
+  const when = due === null ? "" : late ? `, which was due ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
+  const teams = [...new Set(affects.map((reference) => voice.team(teamOf(reference))))];
+  return `“${cut(question, 140)}” is open: ${who}${when}, and ${sentenceList(teams)} ${teams.length === 1 ? "waits" : "wait"} for it.`;
 }
 
 function troubleText({ objective, keyResults: [first] }: WeeklyFacts["troubles"][number], voice: Voice): string {
-  const why = first === undefined ? "" : `: ${voice.keyResult(first.keyResult)} ${againstPlan(first.keyResult, first.state)}`;
+  const why =
+    first === undefined
+      ? ""
+      : `: ${voice.keyResult(first.keyResult)} stands at ${againstPlan(first.keyResult, first.state)}`;
   return `“${objective.title}” is ${statusWord(objective.status)}${why}.`;
 }
 
 /** `2026-Q4, 55 % of it gone` */
-export function periodText({ cycle, since, asOf, elapsed }: WeeklyFacts, voice: Voice, percent: (fraction: number) => string): string {
-  return [`Week to ${voice.longDay(asOf)}`, `${cycle}, ${percent(elapsed)} of it gone`, `compared with ${voice.day(since)}`].join(" · ");
-}
-
-/** `14 days late`, for whoever counts. */
-export function lateText(days: number): string {
-  return `${counted(days, "day")} late`;
+export function periodText({ cycle, since, asOf, elapsed }: WeeklyFacts, voice: Voice): string {
+  return [
+    `Week to ${voice.longDay(asOf)}`,
+    `${cycle}, ${percent(elapsed)} of it gone`,
+    `compared with ${voice.day(since)}`,
+  ].join(" · ");
 }

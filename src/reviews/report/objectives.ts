@@ -1,7 +1,9 @@
 import type { BlockContent } from "mdast";
-import { barChart, type Cell, type Column, paragraph, progress, status, table, trend } from "../../document/build.ts";
+import { barChart, type Cell, type Column, paragraph, status, table, trend } from "../../document/build.ts";
+import type { BarItem } from "../../document/nodes.ts";
 import { sentenceList } from "../../render/words.ts";
 import type { ObjectiveStanding, Standing } from "../facts/standing.ts";
+import { progressOf } from "../lines.ts";
 import { percent } from "../measures.ts";
 import type { Voice } from "../voice.ts";
 
@@ -14,21 +16,28 @@ const COLUMNS: readonly Column[] = [
   { title: "Owner" },
 ];
 
-/** Every objective that counts, in the order of the team tree; what does not count, in a line; progress drawn. */
-export function objectivesBlocks({ objectives }: Standing, voice: Voice): BlockContent[] {
+/**
+ * Every objective that counts, in the order of the team tree; what does not count, in a line; why some are behind;
+ * progress drawn.
+ */
+export function objectivesBlocks({ objectives }: Standing, why: readonly BlockContent[], voice: Voice): BlockContent[] {
   const counting = objectives.filter(({ counts }) => counts);
   if (counting.length === 0) return [paragraph("There is no active objective.")];
   return [
-    table(COLUMNS, counting.map((objective) => objectiveRow(objective, voice))),
+    table(
+      COLUMNS,
+      counting.map((objective) => objectiveRow(objective, voice)),
+    ),
     ...asideLine(objectives.filter(({ counts }) => !counts)),
-    barChart("Progress against plan", counting.map(bar)),
+    ...why,
+    barChart("Progress against plan", bars(counting)),
   ];
 }
 
 function objectiveRow(objective: ObjectiveStanding, voice: Voice): Cell[] {
   return [
     objective.title,
-    progress(objective.progress, objective.expected, objective.title),
+    progressOf(objective),
     percent(objective.confidence),
     status(objective.status, objective.stale),
     trend(objective.trend),
@@ -47,7 +56,15 @@ function asideLine(others: readonly ObjectiveStanding[]): BlockContent[] {
   return parts.length === 0 ? [] : [paragraph(parts.join(" "))];
 }
 
-/** The label is the reference, which is short and leads to the file. */
-function bar({ id, progress: actual, expected }: ObjectiveStanding) {
-  return { label: id, actual, expected };
+/** The id without its team, which is short; with it where two teams have the same. */
+function bars(objectives: readonly ObjectiveStanding[]): BarItem[] {
+  const short = objectives.map(({ id }) => id.slice(id.indexOf("/") + 1));
+  return objectives.map(({ id, progress: done, silent, expected }, index) => {
+    const label = short[index] ?? id;
+    return {
+      label: short.filter((other) => other === label).length > 1 ? id : label,
+      actual: silent ? null : done,
+      expected,
+    };
+  });
 }

@@ -11,10 +11,10 @@ const MOST = 200;
 
 /** Progress, plans and problems in the owners' words, team by team. */
 export function saidBlocks(said: readonly Said[], voice: Voice): BlockContent[] {
-  return Array.from(groupBy(said, ({ keyResult }) => keyResult.team), ([team, theirs]) => [
-    subheading(voice.team(team)),
-    list(...theirs.map((each) => saidLine(each, voice))),
-  ]).flat();
+  return Array.from(
+    groupBy(said, ({ keyResult }) => keyResult.team),
+    ([team, theirs]) => [subheading(voice.team(team)), list(...theirs.map((each) => saidLine(each, voice)))],
+  ).flat();
 }
 
 function saidLine({ keyResult, by, progress, plans, problems }: Said, voice: Voice): Inline[] {

@@ -1,5 +1,5 @@
 import type { BlockContent, RootContent } from "mdast";
-import { heading, type Inline, list, paragraph, strong } from "../../document/build.ts";
+import { heading, type Inline, list, paragraph } from "../../document/build.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
@@ -8,14 +8,22 @@ import { subheading } from "../parts.ts";
 import type { Voice } from "../voice.ts";
 
 /** The decisions that wait: first those of whoever reads it, whole; those of others in a line each. */
-export function waitingBlocks(decisions: readonly DecisionNeeded[], reader: string | null, voice: Voice): RootContent[] {
+export function waitingBlocks(
+  decisions: readonly DecisionNeeded[],
+  reader: string | null,
+  voice: Voice,
+): RootContent[] {
   if (reader === null) return [heading(2, "Decisions that wait"), ...byDecider(decisions, voice)];
   const yours = decisions.filter(({ decider }) => decider === reader);
   const others = decisions.filter(({ decider }) => decider !== reader);
   return [
     heading(2, `Waits for you, ${voice.person(reader)}`),
-    ...(yours.length === 0 ? [paragraph("No decision waits for you.")] : yours.flatMap((decision) => whole(decision, voice))),
-    ...(others.length === 0 ? [] : [paragraph(strong("For others to decide:")), list(...others.map((each) => inALine(each, voice)))]),
+    ...(yours.length === 0
+      ? [paragraph("No decision waits for you.")]
+      : yours.flatMap((decision) => whole(decision, voice))),
+    ...(others.length === 0
+      ? []
+      : [paragraph("For others to decide:"), list(...others.map((each) => inALine(each, voice)))]),
   ];
 }
 

@@ -1,6 +1,7 @@
-import { cut, padEnd, widthOf, wrap } from "../../../render/columns.ts";
+import { padEnd, widthOf, wrap } from "../../../render/columns.ts";
 import { safeText } from "../../../render/safe-text.ts";
 import type { Style } from "../../../render/style.ts";
+import { cut } from "./cut.ts";
 import type { Answer, ChecklistField, ChoiceField, Field, Form } from "./fields.ts";
 import { type FormState, fieldAt } from "./state.ts";
 
@@ -31,7 +32,7 @@ export function formView(form: Form, state: FormState, look: FormLook): [string,
   if (state.end === "skip") return [style.muted("  skipped"), ""];
   if (state.end === "back") return [style.muted("  back"), ""];
   if (field === undefined) return [answered.join("\n"), ""];
-  const toCome = fields.slice(state.at + 1).map(({ label }) => style.muted(`  ${label}`));
+  const toCome = fields.slice(state.at + 1).map((each) => toComeLine(each, state.answers.get(each.id), look));
   const below = [
     ...belowLine(field, state, look),
     ...toCome,
@@ -50,6 +51,13 @@ function answeredLine(field: Field, answer: Answer | undefined, look: FormLook):
   const text = answerText(field, answer);
   if (text === "") return look.style.muted(`${start}–`);
   return look.style.muted(start) + cut(safeText(text), look.width - widthOf(start) - 1);
+}
+
+/** What is still to come; after going back, with what was answered before. */
+function toComeLine(field: Field, answer: Answer | undefined, look: FormLook): string {
+  const start = `  ${lead(field.label, look)}`;
+  const text = answer === undefined ? "" : answerText(field, answer);
+  return look.style.muted((start + cut(safeText(text), look.width - widthOf(start) - 1)).trimEnd());
 }
 
 function answerText(field: Field, answer: Answer | undefined): string {

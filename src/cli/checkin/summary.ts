@@ -1,0 +1,60 @@
+import select from "@inquirer/select";
+import { safeText } from "../../render/safe-text.ts";
+import type { Style } from "../../render/style.ts";
+import { sentenceList } from "../../render/words.ts";
+import { CancelledError } from "../errors.ts";
+import { type Draft, missingParts } from "./draft.ts";
+import type { Terminal } from "./form/ask.ts";
+import { cut } from "./form/cut.ts";
+import { said } from "./share.ts";
+
+/** What someone decides on the summary: write everything, nothing, or change one, by its position. */
+export type Decision = "write" | "cancel" | number;
+
+/** What would be written, with the names of the files. */
+export function summaryLines(drafts: readonly Draft[], { style, width }: { style: Style; width: number }): string[] {
+  const lines = drafts.flatMap((draft) => {
+    const missing = missingParts(draft.content);
+    return [
+      `${style.strong(draft.keyResult.ref)}  ${cut(safeText(said(draft)), Math.max(10, width - draft.keyResult.ref.length - 3))}`,
+      `  ${style.muted(draft.file)}`,
+      ...(missing.length === 0 ? [] : [`  ${style.caution(`incomplete without ${sentenceList(missing)}`)}`]),
+    ];
+  });
+  return ["", style.muted(`── to be written ${"─".repeat(Math.max(0, width - 17))}`), ...lines, ""];
+}
+
+/**
+ * Asks what to do with them.
+ *
+ * @throws {CancelledError} on Ctrl-C.
+ */
+export async function askSummary(terminal: Terminal, drafts: readonly Draft[], style: Style): Promise<Decision> {
+  const choices = [
+    { name: drafts.length === 1 ? "Write it" : `Write all ${drafts.length}`, value: "write" },
+    ...drafts.map(({ keyResult }, index) => ({ name: `Change ${keyResult.ref}`, value: String(index) })),
+    { name: "Cancel, write nothing", value: "cancel" },
+  ];
+  const theme = {
+    prefix: { idle: style.info("?"), done: style.good("✓") },
+    style: themeStyle(style),
+    icon: { cursor: style.info("❯") },
+  };
+  try {
+    const chosen = await select({ message: "Write?", choices, loop: false, theme }, terminal);
+    return chosen === "write" || chosen === "cancel" ? chosen : Number(chosen);
+  } catch (error) {
+    if (error instanceof Error && error.name === "ExitPromptError") throw new CancelledError("stopped at the summary");
+    throw error;
+  }
+}
+
+function themeStyle(style: Style) {
+  return {
+    message: style.strong,
+    answer: style.info,
+    highlight: style.info,
+    help: style.muted,
+    keysHelpTip: () => style.muted("↑↓ choose · Enter takes it · Ctrl-C stops"),
+  };
+}
