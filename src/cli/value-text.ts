@@ -1,4 +1,4 @@
-import { formatMeasure, formatNumber } from "../render/number.ts";
+import { formatMeasure, formatNumber } from "../document/number.ts";
 import { safeText } from "../render/safe-text.ts";
 import type { ScoredKeyResult } from "../score/scored.ts";
 import { unitOf } from "./status/json.ts";

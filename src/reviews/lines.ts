@@ -1,8 +1,8 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, progress, strong } from "../document/build.ts";
+import { formatMeasure } from "../document/number.ts";
+import { counted, sentenceList } from "../document/words.ts";
 import { groupBy } from "../model/group-by.ts";
-import { formatMeasure } from "../render/number.ts";
-import { counted, sentenceList } from "../render/words.ts";
 import { cut } from "./cut.ts";
 import type { ActionItem } from "./facts/actions.ts";
 import type { DecisionNeeded } from "./facts/decisions-needed.ts";

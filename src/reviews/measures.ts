@@ -1,5 +1,5 @@
-import { formatMeasure, formatNumber } from "../render/number.ts";
-import { counted } from "../render/words.ts";
+import { formatMeasure, formatNumber } from "../document/number.ts";
+import { counted } from "../document/words.ts";
 import { wholePercent } from "../score/rounding.ts";
 import type { KeyResultName, KeyResultState } from "./facts/key-result.ts";
 

@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import { type Cell, type Column, table } from "../document/build.ts";
-import { sentenceList } from "../render/words.ts";
+import { sentenceList } from "../document/words.ts";
 import { wholePercent } from "../score/rounding.ts";
 import type { KeyResultState } from "./facts/key-result.ts";
 import type { Movement } from "./facts/movement.ts";

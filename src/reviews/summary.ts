@@ -1,4 +1,4 @@
-import { counted } from "../render/words.ts";
+import { counted } from "../document/words.ts";
 import type { Status } from "../score/scored.ts";
 import type { Movement } from "./facts/movement.ts";
 import type { Standing } from "./facts/standing.ts";

@@ -1,9 +1,8 @@
 import { groupBy } from "../model/group-by.ts";
 import type { AsOf } from "../time/as-of.ts";
-import { longDate } from "../time/spoken.ts";
+import { longDay, shortDay, shortMoment } from "../time/spoken.ts";
 import { splitReference } from "../workspace/references/lookup.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
-import { shortDay, shortMoment } from "./days.ts";
 import type { KeyResultName } from "./facts/key-result.ts";
 
 /** How a document names people, teams, things and times: the same everywhere in it. */
@@ -46,7 +45,7 @@ export function voiceOf(
       return titleIn(cycle, reference) ?? reference;
     },
     day: (date) => shortDay(date, asOf),
-    longDay: longDate,
+    longDay: longDay,
     moment: (instant) => shortMoment(instant, timezone, asOf),
   };
 }

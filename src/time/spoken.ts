@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { weekdayOf } from "./dates.ts";
 
 const MONTHS = [
@@ -31,7 +32,23 @@ export function shortDate(date: string): string {
 }
 
 /** A day in full: `Friday 20 November 2026`. */
-export function longDate(date: string): string {
+export function longDay(date: string): string {
   const [year, month, day] = date.split("-").map(Number);
   return `${WEEKDAYS[weekdayOf(date)]} ${day} ${MONTHS[(month ?? 1) - 1]} ${year}`;
+}
+
+const SHORT_WEEKDAYS = { mon: "Mon", tue: "Tue", wed: "Wed", thu: "Thu", fri: "Fri", sat: "Sat", sun: "Sun" };
+
+/** A day as a report writes it, the same in every locale: `Wed 25 Nov`, and the year where it is not that of `asOf`. */
+export function shortDay(date: string, asOf: string): string {
+  const short = `${SHORT_WEEKDAYS[weekdayOf(date)]} ${shortDate(date)}`;
+  const year = date.slice(0, 4);
+  return year === asOf.slice(0, 4) ? short : `${short} ${year}`;
+}
+
+/** A moment in a time zone: `Wed 25 Nov, 17:30`. */
+export function shortMoment(instant: string, timezone: string, asOf: string): string {
+  const local = Temporal.Instant.from(instant).toZonedDateTimeISO(timezone);
+  const time = local.toPlainTime().toString({ smallestUnit: "minute" });
+  return `${shortDay(local.toPlainDate().toString(), asOf)}, ${time}`;
 }

@@ -29,7 +29,7 @@ function readDocument(file: Placed, document: PositionedDocument): ReadFile {
   const value = document.value();
   dropOwnKeys(file.place.kind, value);
   const remarks = judge(file.place, value);
-  const problems = remarks.map((remark): Located => {
+  const problems = firstOf(remarks).map((remark): Located => {
     const { rule, message, help = null, evidence = {} } = remark;
     return { ...about(file), rule, message, help, evidence, ...document.rangeOf(remark.pointer, remark.at ?? "value") };
   });
@@ -37,10 +37,23 @@ function readDocument(file: Placed, document: PositionedDocument): ReadFile {
   return { facts: usable ? factsOf(file.place.kind, value as FileOfKind[Kind]) : null, problems };
 }
 
+/** No person mends more than this in one file at once, and a file with thousands is no OKR file. */
+const MOST_PROBLEMS = 100;
+
+/** As many problems of a file as are worth saying, the last with how many more there are. */
+function firstOf<T extends { readonly message: string }>(problems: readonly T[]): T[] {
+  const more = problems.length - MOST_PROBLEMS;
+  if (more <= 0) return [...problems];
+  return problems.slice(0, MOST_PROBLEMS).map((problem, index) => {
+    if (index < MOST_PROBLEMS - 1) return problem;
+    return { ...problem, message: `${problem.message}, and ${more} more such problems follow in this file` };
+  });
+}
+
 const TOP = { line: 1, column: 1, endLine: 1, endColumn: 2 };
 
 function unusable(file: Placed, faults: readonly TextFault[]): ReadFile {
-  return { facts: null, problems: faults.map((fault) => ({ ...about(file), ...fault })) };
+  return { facts: null, problems: firstOf(faults).map((fault) => ({ ...about(file), ...fault })) };
 }
 
 /** The judge gives up by throwing on two kinds of files: aliases that unfold without measure, and absurd nesting. */

@@ -1,11 +1,11 @@
+import { sentenceList } from "../../document/words.ts";
 import { findRepository } from "../../git/repository.ts";
 import { wrap } from "../../render/columns.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { badges, badgeText, percentText } from "../../render/meaning.ts";
-import { sentenceList } from "../../render/words.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { whoOwes } from "../../score/who-owes.ts";
-import { longDate, shortDate } from "../../time/spoken.ts";
+import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { openBlockers } from "./blockers.ts";
@@ -78,7 +78,7 @@ function stillOwed({ by, outcome }: Written): string[] {
   return [
     next === undefined
       ? `Nothing else is owed by ${by} in this cycle.`
-      : `Nothing else is due. Next: ${longDate(next.date)}.`,
+      : `Nothing else is due. Next: ${longDay(next.date)}.`,
   ];
 }
 

@@ -1,9 +1,9 @@
+import { formatMeasure } from "../../document/number.ts";
+import { counted } from "../../document/words.ts";
 import { padEnd, widthOf, wrap } from "../../render/columns.ts";
 import { badges, badgeText, percentText, trendSymbol } from "../../render/meaning.ts";
-import { formatMeasure } from "../../render/number.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Paint, Style } from "../../render/style.ts";
-import { counted } from "../../render/words.ts";
 import { itemsOf } from "../../score/items.ts";
 import { shortDate } from "../../time/spoken.ts";
 import { unitOf } from "../status/json.ts";

@@ -1,8 +1,8 @@
+import { formatMeasure, plainNumber } from "../../document/number.ts";
 import type { Blocker } from "../../model/check-in.ts";
 import { neededRef } from "../../model/scalars.ts";
 import { bar } from "../../render/chart/bar.ts";
 import { percentText, progressText } from "../../render/meaning.ts";
-import { formatMeasure, plainNumber } from "../../render/number.ts";
 import { safeText } from "../../render/safe-text.ts";
 import { isWithin } from "../../score/control.ts";
 import { shortDate } from "../../time/spoken.ts";

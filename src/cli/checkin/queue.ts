@@ -1,7 +1,7 @@
 import confirm from "@inquirer/confirm";
 import { score } from "../../score/scorecard.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
-import { longDate } from "../../time/spoken.ts";
+import { longDay } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
 import { CancelledError, UsageError } from "../errors.ts";
 import type { Opened } from "../open-for-cycle.ts";
@@ -64,7 +64,7 @@ async function early(
     return [];
   }
   const what = next.length === 1 ? first.scored.keyResult.ref : `${next.length} key results`;
-  terminal.output.write(`${style.good("✓")} Nothing is due for ${by}. Next: ${longDate(first.date)}, ${what}.\n`);
+  terminal.output.write(`${style.good("✓")} Nothing is due for ${by}. Next: ${longDay(first.date)}, ${what}.\n`);
   try {
     const theme = {
       prefix: { idle: style.info("?"), done: style.muted("·") },

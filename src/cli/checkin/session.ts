@@ -1,4 +1,4 @@
-import { longDate } from "../../time/spoken.ts";
+import { longDay } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
 import { CancelledError } from "../errors.ts";
 import type { Opened } from "../open-for-cycle.ts";
@@ -69,7 +69,7 @@ class Session {
   greet(name: string, date: string): void {
     const { style } = this.#context;
     const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
-    this.say([`${style.strong(name)}  ${longDate(date)}, ${count}`]);
+    this.say([`${style.strong(name)}  ${longDay(date)}, ${count}`]);
   }
 
   say(lines: readonly string[]): void {

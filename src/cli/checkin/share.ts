@@ -1,8 +1,8 @@
+import { formatNumber } from "../../document/number.ts";
 import { commitFiles, push } from "../../git/commit.ts";
 import { findRepository } from "../../git/repository.ts";
 import { GitError } from "../../git/run.ts";
 import { percentText } from "../../render/meaning.ts";
-import { formatNumber } from "../../render/number.ts";
 import { type Context, canAsk } from "../context.ts";
 import { RefusedError } from "../errors.ts";
 import type { Draft } from "./draft.ts";

@@ -1,7 +1,7 @@
 import select from "@inquirer/select";
+import { sentenceList } from "../../document/words.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
-import { sentenceList } from "../../render/words.ts";
 import { CancelledError } from "../errors.ts";
 import { type Draft, missingParts } from "./draft.ts";
 import type { Terminal } from "./form/ask.ts";

@@ -1,5 +1,5 @@
 import { heading, list, paragraph, paragraphs, root, strong, table } from "../../document/build.ts";
-import { longDate, shortDate } from "../../time/spoken.ts";
+import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Decision, Escalation, Learning } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
 import { section } from "./objective.ts";
@@ -17,7 +17,7 @@ export function showEscalation(escalation: Escalation): Shown {
     ...paragraphs(escalation.impact),
     ...section("Tried", escalation.tried),
     heading(2, "Decision needed"),
-    paragraph(strong(needed.question), needed.by === undefined ? "" : ` By ${longDate(needed.by)}.`),
+    paragraph(strong(needed.question), needed.by === undefined ? "" : ` By ${longDay(needed.by)}.`),
     table(
       [{ title: "Option" }, { title: "" }, { title: "Consequence" }],
       options.map(({ id, option, consequence = "", recommended }) => [

@@ -11,12 +11,12 @@ import {
   table,
   trend,
 } from "../../document/build.ts";
+import { formatMeasure } from "../../document/number.ts";
 import { percentText } from "../../render/meaning.ts";
-import { formatMeasure } from "../../render/number.ts";
 import { type HistoryPoint, historyOf } from "../../score/history.ts";
 import { scoringContext } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult } from "../../score/scored.ts";
-import { longDate, shortDate } from "../../time/spoken.ts";
+import { longDay, shortDate } from "../../time/spoken.ts";
 import { readWords } from "../../workspace/words.ts";
 import type { CheckInWords, Workspace } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
@@ -73,8 +73,8 @@ function facts(scored: ScoredKeyResult): string[] {
       : [`Forecast for the last day: ${formatMeasure(forecast, unit)} (${percentText(projection)})`]),
     ...(overdueCheckIn === null
       ? []
-      : [`Check-in overdue since ${longDate(overdueCheckIn)}, owed by ${owedBy ?? keyResult.owner}`]),
-    ...(nextCheckIn === null ? [] : [`Next check-in: ${longDate(nextCheckIn)}`]),
+      : [`Check-in overdue since ${longDay(overdueCheckIn)}, owed by ${owedBy ?? keyResult.owner}`]),
+    ...(nextCheckIn === null ? [] : [`Next check-in: ${longDay(nextCheckIn)}`]),
     ...(missedCheckIns === 0 ? [] : [`Missed check-ins: ${missedCheckIns}`]),
   ];
 }
@@ -150,7 +150,7 @@ function said(scored: ScoredKeyResult, words: ReadonlyMap<string, CheckInWords>)
         blocker.summary,
       ]),
     ].flatMap(([name, text]) => (text === undefined ? [] : [[strong(`${name}: `), text]]));
-    const checkInHead = heading(2, `${longDate(checkIn.date)}, ${checkIn.by}`);
+    const checkInHead = heading(2, `${longDay(checkIn.date)}, ${checkIn.by}`);
     return lines.length === 0 ? [checkInHead, paragraph("Only a number.")] : [checkInHead, list(...lines)];
   });
 }

@@ -1,6 +1,6 @@
 import { heading, list, paragraph, root } from "../../document/build.ts";
 import type { Scorecard } from "../../score/scored.ts";
-import { longDate, shortDate } from "../../time/spoken.ts";
+import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Person, Workspace } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
 import { valueText } from "../value-text.ts";
@@ -30,7 +30,7 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
       "Away",
       away.map(
         ({ from, to, cover }) =>
-          `${longDate(from)} to ${longDate(to)}${cover === undefined ? ", without cover" : `, covered by ${cover}`}`,
+          `${longDay(from)} to ${longDay(to)}${cover === undefined ? ", without cover" : `, covered by ${cover}`}`,
       ),
     ),
     ...section(

@@ -1,3 +1,4 @@
+import { counted, sentenceList } from "../../document/words.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { bar } from "../../render/chart/bar.ts";
 import { padEnd, widthOf, wrap } from "../../render/columns.ts";
@@ -5,9 +6,8 @@ import { badges, percentText, trendSymbol } from "../../render/meaning.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
-import { counted, sentenceList } from "../../render/words.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
-import { longDate, shortDate } from "../../time/spoken.ts";
+import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { valueText } from "../value-text.ts";
 
@@ -53,7 +53,7 @@ function headline(
   { style, width }: Look,
 ): string[] {
   const { cycle, asOf, elapsed } = scorecard;
-  const title = `${safeText(settings.organisation)} ${cycle.id}, ${longDate(asOf)}`;
+  const title = `${safeText(settings.organisation)} ${cycle.id}, ${longDay(asOf)}`;
   if (objectives.length === 0)
     return [style.heading(title), "", "No objectives here yet. Make one with okr new objective <team>/<name>."];
   const counts = groupBy(objectives, ({ status }) => status);

@@ -3,7 +3,7 @@ import type { Severity } from "../../model/severity.ts";
 import { hang, wrap } from "../columns.ts";
 import { safeText } from "../safe-text.ts";
 import type { Paint, Style } from "../style.ts";
-import { counted, sentenceList } from "../words.ts";
+import { counted, sentenceList } from "../../document/words.ts";
 import { codeFrame } from "./code-frame.ts";
 import { countBySeverity } from "./count.ts";
 

@@ -1,7 +1,7 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, paragraph, status, strong } from "../../document/build.ts";
+import { counted, sentenceList } from "../../document/words.ts";
 import { groupBy } from "../../model/group-by.ts";
-import { counted, sentenceList } from "../../render/words.ts";
 import { cut } from "../cut.ts";
 import type { Wait, WaitedFor } from "../facts/waits.ts";
 import { percent } from "../measures.ts";

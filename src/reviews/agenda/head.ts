@@ -1,6 +1,6 @@
 import type { RootContent } from "mdast";
 import { heading, type Inline, list, paragraph, strong } from "../../document/build.ts";
-import { counted, sentenceList } from "../../render/words.ts";
+import { counted, sentenceList } from "../../document/words.ts";
 import { cut } from "../cut.ts";
 import type { Attendee, Reason } from "../facts/room.ts";
 import { labelled, sentence } from "../parts.ts";

@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import { type Inline, inlineCode, list, paragraph, status, strong } from "../../document/build.ts";
-import { counted } from "../../render/words.ts";
+import { counted } from "../../document/words.ts";
 import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
 import type { Signal } from "../facts/signals.ts";

@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import { blank, list, paragraph, table, task } from "../../document/build.ts";
-import { counted } from "../../render/words.ts";
+import { counted } from "../../document/words.ts";
 import { cut } from "../cut.ts";
 import { actionLine, lessonLine, owedLists, shiftLine, thanksLine } from "../lines.ts";
 import { decisionPlace, labelled, question, shortList } from "../parts.ts";

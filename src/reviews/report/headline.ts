@@ -1,6 +1,6 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, strong } from "../../document/build.ts";
-import { sentenceList } from "../../render/words.ts";
+import { sentenceList } from "../../document/words.ts";
 import { cut } from "../cut.ts";
 import { teamOf } from "../facts/scope.ts";
 import { againstPlan, percent } from "../measures.ts";

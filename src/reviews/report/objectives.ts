@@ -1,7 +1,7 @@
 import type { BlockContent } from "mdast";
 import { barChart, type Cell, type Column, paragraph, status, table, trend } from "../../document/build.ts";
 import type { BarItem } from "../../document/nodes.ts";
-import { sentenceList } from "../../render/words.ts";
+import { sentenceList } from "../../document/words.ts";
 import type { ObjectiveStanding, Standing } from "../facts/standing.ts";
 import { progressOf } from "../lines.ts";
 import { percent } from "../measures.ts";

@@ -85,9 +85,7 @@ function unknownKey(key: string, pointer: Pointer, kind: Kind, root: unknown): R
   if (elsewhere !== null) return { rule: "format/field-of-another-type", pointer: place, at: "key", ...elsewhere };
   const schema = schemaAt(SCHEMAS[kind], pointer, root);
   const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
-  const present = valueAt(root, pointer);
-  const taken = typeof present === "object" && present !== null ? Object.keys(present) : [];
-  const free = known.filter((candidate) => !taken.includes(candidate));
+  const free = known.filter((candidate) => valueAt(root, [...pointer, candidate]) === undefined);
   return {
     rule: "format/unknown-key",
     pointer: place,

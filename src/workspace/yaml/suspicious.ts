@@ -33,7 +33,8 @@ function controlCharacter(text: string): TextFault[] {
   const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
   if (found === null) return [];
   const code = found[0].charCodeAt(0);
-  const name = code === 0 ? "A NUL character" : `A control character (U+${code.toString(16).toUpperCase().padStart(4, "0")})`;
+  const name =
+    code === 0 ? "A NUL character" : `A control character (U+${code.toString(16).toUpperCase().padStart(4, "0")})`;
   return [
     {
       ...placeOf(text, found.index, 1),
@@ -52,7 +53,7 @@ function tooDeep(text: string): TextFault[] {
     else if (character === 0x5d || character === 0x7d) depth = Math.max(0, depth - 1);
     if (depth > MAX_DEPTH) return [deepAt(text, index)];
   }
-  const indented = new RegExp(`^(?:[ ]{${MAX_DEPTH * 8},}|(?:[-?:] +){${MAX_DEPTH},})\\S`, "m").exec(text);
+  const indented = new RegExp(`^(?:[ ]{${MAX_DEPTH * 8},}| *(?:[-?:] +){${MAX_DEPTH},})\\S`, "m").exec(text);
   return indented === null ? [] : [deepAt(text, indented.index + indented[0].length - 1)];
 }
 
@@ -65,7 +66,11 @@ function deepAt(text: string, index: number): TextFault {
   };
 }
 
-function placeOf(text: string, index: number, length: number): { line: number; column: number; endLine: number; endColumn: number } {
+function placeOf(
+  text: string,
+  index: number,
+  length: number,
+): { line: number; column: number; endLine: number; endColumn: number } {
   const before = text.slice(0, index);
   const line = before.split("\n").length;
   const column = index - before.lastIndexOf("\n");

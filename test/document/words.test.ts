@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { counted, sentenceList } from "../../src/render/words.ts";
+import { counted, sentenceList } from "../../src/document/words.ts";
 
 it("counts things as a sentence does", () => {
   expect([0, 1, 2, 1214].map((count) => counted(count, "file"))).toEqual([

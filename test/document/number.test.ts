@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatMeasure, formatNumber, plainNumber } from "../../src/render/number.ts";
+import { formatMeasure, formatNumber, plainNumber } from "../../src/document/number.ts";
 
 describe("formatNumber", () => {
   it.each([
