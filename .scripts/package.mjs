@@ -50,5 +50,9 @@ console.log(title, owner, wrong, (await validate(workspace)).length);
 }
 
 function run(command, args, cwd) {
-  return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    return execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  } catch (error) {
+    throw new Error(`${error.message}\n${error.stdout ?? ""}`);
+  }
 }

@@ -5,7 +5,7 @@ import { readGit } from "./run.ts";
 export interface ListedFile {
   /** Relative to the folder that was listed, with `/`. */
   readonly path: string;
-  /** The blob's id while the file is what the index says; `null` when it has changed and must be read to know. */
+  /** The blob's id while the file is what the index says; `null` when it must be read to know: changed, or a link. */
   readonly blob: string | null;
   readonly link: boolean;
 }
@@ -37,22 +37,42 @@ export async function listWorkTree(
       ...paths,
     ]),
   ]);
-  const files = new Map<string, ListedFile>();
+  const changes = changesIn(status, repository.prefix.length);
+  const files: ListedFile[] = [];
+  let last = "";
   for (const record of records(index)) {
-    // "<mode> <blob> <stage>\t<path>"
-    const mode = record.slice(0, 6);
+    // "<mode> <blob> <stage>\t<path>"; a file in conflict has several stages, and is among the changes
     const tab = record.indexOf("\t");
     const path = record.slice(tab + 1);
-    if (mode !== SUBMODULE_MODE) files.set(path, { path, blob: record.slice(7, tab - 2), link: mode === LINK_MODE });
+    if (path === last || record.startsWith(SUBMODULE_MODE)) continue;
+    last = path;
+    const change = changes.size === 0 ? undefined : changes.get(path);
+    if (change === "deleted") continue;
+    const link = record.startsWith(LINK_MODE);
+    files.push({ path, blob: link || change === "modified" ? null : record.slice(7, tab - 2), link });
   }
+  for (const [path, change] of changes) if (change === "untracked") files.push({ path, blob: null, link: false });
+  return files;
+}
+
+/** Both sides of a merge changed it, so that what is on disk is neither. */
+const UNMERGED = /^(?:DD|AA|U.|.U) /;
+
+type Change = "deleted" | "modified" | "untracked";
+
+/** What the work tree changes against the index, by path. */
+function changesIn(status: Buffer, prefixLength: number): Map<string, Change> {
+  const changes = new Map<string, Change>();
   for (const record of records(status)) {
     // "XY <path from the top>": X is the index, Y the work tree
-    const path = record.slice(3 + repository.prefix.length);
+    const path = record.slice(3 + prefixLength);
     const workTree = record[1];
-    if (workTree === "D") files.delete(path);
-    else if (workTree !== " ") files.set(path, { path, blob: null, link: false });
+    if (UNMERGED.test(record)) changes.set(path, "modified");
+    else if (workTree === "?") changes.set(path, "untracked");
+    else if (workTree === "D") changes.set(path, "deleted");
+    else if (workTree !== " ") changes.set(path, "modified");
   }
-  return [...files.values()];
+  return changes;
 }
 
 function records(output: Buffer): string[] {

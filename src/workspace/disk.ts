@@ -63,8 +63,8 @@ export class DiskSource implements Source {
     if (repository === null) return null;
     try {
       const files = await listWorkTree(repository, this.#root, ROOTS);
-      for (const file of files) if (file.blob === null || file.link) this.#lookAtLink(file.path, faults);
-      return files.map(({ path, blob, link }) => ({ path, blob: link ? null : blob }));
+      for (const file of files) if (file.blob === null) this.#lookAtLink(file.path, faults);
+      return files;
     } catch (error) {
       if (error instanceof GitError) return null; // without git the folders say the same, more slowly
       throw error;

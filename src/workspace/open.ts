@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { byPlace, type Problem } from "../model/problem.ts";
-import { assemble, type LoadedFolder } from "./assemble.ts";
+import type { LoadedFolder } from "./assemble.ts";
 import { type Cache, cacheFor } from "./cache.ts";
 import { DiskSource } from "./disk.ts";
 import { type Folder, foldersOf } from "./folders.ts";
@@ -61,7 +61,8 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const source = options.source ?? new DiskSource(folder);
   const cache = options.cache === undefined ? cacheFor(folder, process.env) : options.cache;
   const listing = source.list();
-  cache?.preload(options.cycles === undefined);
+  cache?.preload(options.cycles === undefined); // while git is listing
+  const { assemble } = await import("./assemble.ts");
   const { entries, faults } = await listing;
   if (entries.every(({ path }) => path !== "okr.yaml")) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
   const reading = new Reading(source, cache, faults);

@@ -72,6 +72,15 @@ describe("okr new at a terminal", () => {
     expect(session.shown()).not.toContain("?");
   });
 
+  it("asks nothing for a call that cannot succeed", async () => {
+    const folder = freshWorkspace();
+    const before = filesIn(folder);
+    const session = atTerminal(folder, ["new", "team", "Growth"]);
+    expect(await session.ended).toBe(2);
+    expect(session.shown()).toContain("Such as growth.");
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   it("says why an answer on the command line cannot be taken, and asks again", async () => {
     const folder = freshWorkspace();
     const session = atTerminal(folder, [

@@ -18,7 +18,7 @@ describe("okr init", () => {
     const folder = emptyFolder();
     const { status, stdout, stderr } = okr(folder, ["init", ...ADA]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
-    expect(stdout).toContain("okr checkin");
+    expect(stdout).toContain("okr checkin --by ada");
     expect([...filesIn(folder).keys()].filter((path) => !path.startsWith(".okr/"))).toEqual([
       ".gitattributes",
       ".github/workflows/okr.yml",

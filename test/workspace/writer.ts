@@ -6,7 +6,7 @@ import { createFile, replaceFile } from "../../src/workspace/write.ts";
 const [root = "", task, name = ""] = process.argv.slice(2);
 
 /** Long enough to be caught half written, and to be seen to be whole. */
-export function bodyOf(label: string): string {
+function bodyOf(label: string): string {
   return `begin: ${label}\n${"# filling\n".repeat(2000)}end: ${label}\n`;
 }
 

@@ -27,7 +27,7 @@ export interface InitOptions {
  * @throws {UsageError} when an option cannot be taken.
  */
 export async function askFounding(context: Context, root: string, options: InitOptions): Promise<Founding> {
-  const form = new Form(context, true);
+  const form = new Form(context, "okr init", true);
   const known = { name: await gitSetting(root, "user.name"), email: await gitSetting(root, "user.email") };
   const organisation = await form.answer({
     option: "--organisation",
@@ -54,10 +54,11 @@ export async function askFounding(context: Context, root: string, options: InitO
     fallback: systemTimezone(),
     fault: timezoneFault,
   });
-  form.finish("See okr init --help.");
+  form.finish();
   if (organisation === undefined || handle === undefined || timezone === undefined)
     throw new Error("the form is not finished");
-  return { organisation, timezone, handle, name, email, ...today(context, timezone) };
+  const knownToGit = email !== undefined && email.toLowerCase() === known.email?.toLowerCase();
+  return { organisation, timezone, handle, name, email, knownToGit, ...today(context, timezone) };
 }
 
 function today(context: Context, timezone: string): Pick<Founding, "date" | "cycle"> {

@@ -9,6 +9,8 @@ export interface Founding {
   readonly handle: string;
   readonly name: string | undefined;
   readonly email: string | undefined;
+  /** Whether git says the same of their e-mail, so that a check-in is known to be theirs. */
+  readonly knownToGit: boolean;
   /** The day on which it is made. */
   readonly date: string;
   /** The quarter that the day falls in. */

@@ -67,7 +67,7 @@ function jsonLines(value: object): string[] {
 }
 
 function next({ style }: Context, made: Made, founding: Founding): string[] {
-  const by = founding.email === undefined ? ` --by ${founding.handle}` : "";
+  const by = founding.knownToGit ? "" : ` --by ${founding.handle}`;
   const commands = [
     ["okr status", "where everything stands"],
     [`okr checkin${by}`, "the first check-in"],

@@ -28,12 +28,10 @@ export async function askKeyResult(form: Form, start: KeyResultStart, options: K
     what: "the key result: an outcome with its number, from where to where",
   });
   const type = await askTypeName(form, options.type);
-  const ofType = type === undefined ? {} : await ASK_TYPE[type](form, options);
-  if (type !== undefined) {
-    for (const option of optionsOfOtherTypes(type, options)) {
-      form.complain(`${option} does not go with a key result of type ${type}`);
-    }
+  for (const option of type === undefined ? [] : optionsOfOtherTypes(type, options)) {
+    form.complain(`${option} does not go with a key result of type ${type}`);
   }
+  const ofType = type === undefined ? {} : await ASK_TYPE[type](form, options);
   return {
     id: start.id,
     title,

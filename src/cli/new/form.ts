@@ -26,12 +26,17 @@ export interface Field {
  */
 export class Form {
   readonly #context: Context;
+  readonly #help: string;
   readonly #complaints: string[] = [];
   #asking: boolean;
 
-  /** @param asking whether to offer every question from the first on. */
-  constructor(context: Context, asking = false) {
+  /**
+   * @param command as people type it, to send them to its help: `okr new team`.
+   * @param asking whether to offer every question from the first on.
+   */
+  constructor(context: Context, command: string, asking = false) {
     this.#context = context;
+    this.#help = `See ${command} --help.`;
     this.#asking = asking && canAsk(context);
   }
 
@@ -63,13 +68,13 @@ export class Form {
   }
 
   /** @throws {UsageError} with everything that is missing or wrong. */
-  finish(help: string): void {
+  finish(): void {
     const [only, ...more] = this.#complaints;
     if (only === undefined) return;
-    if (more.length === 0) throw new UsageError(only, help);
+    if (more.length === 0) throw new UsageError(only, this.#help);
     throw new UsageError(
       ["this is missing or wrong:", ...this.#complaints.map((each) => `  ${each}`)].join("\n"),
-      help,
+      this.#help,
     );
   }
 
@@ -79,6 +84,7 @@ export class Form {
   }
 
   async #ask(field: Field, fault: string | null): Promise<string | undefined> {
+    this.finish(); // nobody should answer questions for a call that cannot succeed
     const { io } = this.#context;
     const fallback = field.fallback ?? null;
     const message = `${field.what[0]?.toUpperCase()}${field.what.slice(1)}${field.optional ? " (optional)" : ""}:`;

@@ -22,7 +22,7 @@ export async function run(context: Context, [id]: [string], options: Options): P
   const file = `cycles/${id}/cycle.yaml`;
   refuseExisting(workspace, file);
   const dates = datesOfCycle(id);
-  const form = new Form(context);
+  const form = new Form(context, "okr new cycle");
   if (dates === null) form.complain(`The cycle cannot be "${id}". It is 2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11.`);
   const starts = await form.answer(dateField("--starts", options.starts, "the first day", dates?.starts));
   const ends = await form.answer(dateField("--ends", options.ends, "the last day", dates?.ends));
@@ -33,7 +33,7 @@ export async function run(context: Context, [id]: [string], options: Options): P
     words: cycleState.options,
     fallback: starts !== undefined && asOf.date < starts ? "planning" : "active",
   });
-  form.finish("See okr new cycle --help.");
+  form.finish();
   const text = schemaLineIn(workspace.root, file, "cycle") + printYaml({ starts, ends, state });
   await saveNew(workspace, file, text);
   announce(

@@ -25,7 +25,7 @@ export async function run(context: Context, [reference]: [string], options: Opti
   });
   const objective = objectiveIn(workspace, named);
   const id = named.keyResult ?? nextId(objective);
-  const keyResult = await ask(new Form(context), id, options, objective, workspace);
+  const keyResult = await ask(new Form(context, "okr new key-result"), id, options, objective, workspace);
   await saveEdit(workspace, objective.file, { insert: ["key_results"], value: keyResult });
   const ref = `${objective.id}/${id}`;
   announce(context, { made: "key-result", ref, file: objective.file, created: false }, `okr checkin ${ref}`);
@@ -45,7 +45,7 @@ async function ask(form: Form, id: string, options: Options, objective: Objectiv
   });
   const own = owner === objective.owner ? undefined : owner;
   const keyResult = await askKeyResult(form, { id, owner: own, titleOption: "--title", title: options.title }, options);
-  form.finish("See okr new key-result --help.");
+  form.finish();
   return keyResult;
 }
 

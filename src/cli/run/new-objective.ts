@@ -41,7 +41,13 @@ export async function run(context: Context, [reference]: [string], options: Opti
   const file = `cycles/${cycle.id}/okrs/${named.objective}.yaml`;
   refuseExisting(workspace, file);
   const addedOn = lateAddition(cycle, workspace, asOf.date);
-  const objective = await ask(new Form(context), named.objective, { ...options, supports }, addedOn, workspace);
+  const objective = await ask(
+    new Form(context, "okr new objective"),
+    named.objective,
+    { ...options, supports },
+    addedOn,
+    workspace,
+  );
   await saveNew(workspace, file, schemaLineIn(workspace.root, file, "objective") + printYaml(objective));
   announce(
     context,
@@ -94,7 +100,7 @@ async function ask(
     { id: "kr1", titleOption: "--key-result", title: options.keyResult },
     options,
   );
-  form.finish("See okr new objective --help.");
+  form.finish();
   return {
     title,
     owner,

@@ -23,7 +23,7 @@ interface Options {
 export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
   const { workspace, asOf } = await openToWrite(context);
   refuseKnown(workspace, id);
-  const form = new Form(context);
+  const form = new Form(context, "okr new priority");
   const fault = idFault(id);
   if (fault !== null) form.complain(`The id cannot be "${id}". ${fault}`);
   const title = await form.answer({ option: "--title", given: options.title, what: "what the enterprise is set on" });
@@ -42,7 +42,7 @@ export async function run(context: Context, [id]: [string], options: Options): P
   const year = await form.answer(yearField(options.year, asOf.date.slice(0, 4)));
   const ranked = [...workspace.priorities.values()].filter((priority) => priority.year === year).length;
   const rank = await form.number(rankField(options.rank, ranked + 1));
-  form.finish("See okr new priority --help.");
+  form.finish();
   const file = `priorities/${year}.yaml`;
   const created = await save(workspace, file, { id, title, owner, why }, (rank ?? 1) - 1);
   announce(

@@ -26,9 +26,9 @@ export async function run(context: Context, [id]: [string], options: Options): P
   const { workspace } = await openToWrite(context);
   const file = `teams/${id}.yaml`;
   refuseExisting(workspace, file);
-  const form = new Form(context);
+  const form = new Form(context, "okr new team");
   const team = await askTeam(form, id, options, workspace);
-  form.finish("See okr new team --help.");
+  form.finish();
   await saveNew(workspace, file, schemaLineIn(workspace.root, file, "team") + printYaml(team));
   announce(context, { made: "team", ref: id, file, created: true }, `okr new objective ${id}/<objective>`);
   return EXIT.done;

@@ -2,7 +2,6 @@ import { relative, resolve, sep } from "node:path";
 import { findRepository } from "../../git/repository.ts";
 import type { Problem } from "../../model/problem.ts";
 import { openWorkspace } from "../../workspace/open.ts";
-import { validate } from "../../workspace/validate.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { choice } from "../choice.ts";
 import { type Context, workspaceFolder } from "../context.ts";
@@ -19,7 +18,7 @@ export async function run(context: Context, [paths]: [string[]], options: Option
   const limit = warningLimit(options.maxWarnings);
   const format = formatFrom(context, options.format);
   const folder = workspaceFolder(context);
-  const workspace = await openWorkspace(folder);
+  const [workspace, { validate }] = await Promise.all([openWorkspace(folder), import("../../workspace/validate.ts")]);
   const within = pathFilter(paths, folder, context.io.currentFolder, workspace);
   const all = await validate(workspace);
   const touched = options.since === undefined ? all : await newSince(options.since, all, folder);

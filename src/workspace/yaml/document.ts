@@ -13,7 +13,7 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Pointer, Range } from "../../model/problem.ts";
-import { DANGLING_ALIAS, ENDLESS_ALIAS, reportSyntax } from "./syntax.ts";
+import { DANGLING_ALIAS, duplicateKey, ENDLESS_ALIAS, reportSyntax } from "./syntax.ts";
 
 /** Something wrong with the text itself, with its place. */
 export interface TextFault extends Range {
@@ -38,7 +38,7 @@ export class PositionedDocument {
       version: "1.2",
       schema: "core",
       strict: true,
-      uniqueKeys: true,
+      uniqueKeys: false, // checked here: the judge compares every key with every other
       prettyErrors: false,
       lineCounter: this.#lines,
       logLevel: "error", // "silent" would also keep quiet about a second document
@@ -48,11 +48,12 @@ export class PositionedDocument {
   /** What is wrong with the text, in order; empty when it can be read. */
   faults(): TextFault[] {
     const complaints: YAMLError[] = [...this.#document.errors, ...this.#document.warnings];
-    return complaints.map((error) => {
+    const errors = complaints.map((error) => {
       const [from, to] = error.pos;
       const { length = to - from, ...report } = reportSyntax(error, this.#text);
       return { ...report, ...this.#range(from, from + length) };
     });
+    return [...errors, ...this.#duplicateKeys()];
   }
 
   /**
@@ -77,6 +78,22 @@ export class PositionedDocument {
         const target = anchors.get(node.source);
         const fault = target === undefined ? DANGLING_ALIAS : path.includes(target) ? ENDLESS_ALIAS : null;
         if (fault !== null) faults.push({ ...fault, ...(this.#nodeRange(node) ?? this.#range(0, 0)) });
+      },
+    });
+    return faults;
+  }
+
+  #duplicateKeys(): TextFault[] {
+    const faults: TextFault[] = [];
+    visit(this.#document, {
+      Map: (_key, map) => {
+        const seen = new Set<string>();
+        for (const { key } of map.items) {
+          if (!isScalar(key)) continue;
+          const name = String(key.value ?? "");
+          if (seen.has(name)) faults.push({ ...duplicateKey(name), ...(this.#nodeRange(key) ?? this.#range(0, 0)) });
+          seen.add(name);
+        }
       },
     });
     return faults;

@@ -30,17 +30,17 @@ export const ENDLESS_ALIAS: Report = {
   help: "Write the value out instead of the alias.",
 };
 
+/** What a key means that its map has already. */
+export function duplicateKey(key: string): Report {
+  return {
+    rule: "format/duplicate-key",
+    message: `The key "${key}" stands twice in the same map`,
+    help: "Keep one of the two; a list wants its items under one key.",
+  };
+}
+
 /** What the YAML judge's errors mean in an OKR file, by its error code, with what to do about them. */
 const REPORTS: { readonly [code: string]: Writer } = {
-  DUPLICATE_KEY: (error, text) => {
-    const key = keyAt(text, error.pos[0]);
-    return {
-      rule: "format/duplicate-key",
-      message: `The key ${/^["']/.test(key) ? key : `"${key}"`} stands twice in the same map`,
-      help: "Keep one of the two; a list wants its items under one key.",
-      length: key.length,
-    };
-  },
   MULTIPLE_DOCS: (error, text) => ({
     rule: "format/several-documents",
     message: "A second YAML document begins here",
@@ -99,11 +99,6 @@ export function reportSyntax(error: YAMLError, text: string): Report {
       help: "Correct the YAML here; text with special characters needs quotes.",
     }
   );
-}
-
-/** A key as it is written, from where it begins. */
-function keyAt(text: string, from: number): string {
-  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^:,}\]\n]*)/.exec(text.slice(from, from + 1100))?.[0].trim() ?? "";
 }
 
 function sentence(message: string): string {
