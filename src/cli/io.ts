@@ -13,26 +13,42 @@ export interface Io {
   readonly now: () => string;
 }
 
-/** The process's own streams. A reader that has seen enough (`okr status | head`) ends the run quietly. */
+/** The process's own streams. Each is opened when it is first used, because opening one costs milliseconds. */
 export function processIo(host: NodeJS.Process): Io {
-  for (const stream of [host.stdout, host.stderr]) {
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") host.exit(host.exitCode ?? 0);
-      throw error;
-    });
-  }
+  const guarded = new Set<NodeJS.WriteStream>();
+  const open = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
+    if (!guarded.has(stream)) {
+      guarded.add(stream);
+      stream.on("error", endQuietly(host));
+    }
+    return stream;
+  };
   return {
     print: (text) => {
-      host.stdout.write(text);
+      open(host.stdout).write(text);
     },
     note: (text) => {
-      host.stderr.write(text);
+      open(host.stderr).write(text);
     },
-    stdin: host.stdin,
-    stdout: host.stdout,
-    stderr: host.stderr,
+    get stdin() {
+      return host.stdin;
+    },
+    get stdout() {
+      return open(host.stdout);
+    },
+    get stderr() {
+      return open(host.stderr);
+    },
     environment: host.env,
     currentFolder: host.cwd(),
     now: () => new Date().toISOString(),
+  };
+}
+
+/** A reader that has seen enough (`okr status | head`) ends the run without a word. */
+function endQuietly(host: NodeJS.Process): (error: NodeJS.ErrnoException) => void {
+  return (error) => {
+    if (error.code === "EPIPE") host.exit(host.exitCode ?? 0);
+    throw error;
   };
 }

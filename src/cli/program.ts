@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { agendaCommand } from "./commands/agenda.ts";
 import { checkInCommand } from "./commands/checkin.ts";
-import { completionCommand } from "./commands/completion.ts";
+import { completeCommand, completionCommand } from "./commands/completion.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { initCommand } from "./commands/init.ts";
 import { newCommand } from "./commands/new.ts";
@@ -70,6 +70,7 @@ export function programFor(io: Io, version: string, done: (status: ExitStatus) =
     .addHelpText("after", HELP_END)
     .exitOverride();
   for (const command of COMMANDS) program.addCommand(inherit(command(declare), program));
+  program.addCommand(inherit(completeCommand(io), program), { hidden: true });
   return program;
 }
 

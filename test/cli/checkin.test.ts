@@ -157,8 +157,9 @@ Correct them and run it again.
     ["--from with options", ["--from", "-", "--value", "1"], "--from goes without --value"],
     ["an unknown person", [KR1, "--value", "1", "--by", "adda"], "Did you mean ada?"],
   ])("refuses %s", (_name, args, said) => {
+    untouched ??= copyOf("harbour");
     const by = args.includes("--by") ? [] : ["--by", "ada"];
-    const run = checkIn(copyOf("harbour"), [...args, ...by]);
+    const run = checkIn(untouched, [...args, ...by]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr).toContain(said);
   });

@@ -60,7 +60,7 @@ interface Row {
 
 /** The rows of a section's tables whose first cell is a key. */
 function rowsOf(section: string): Row[] {
-  return [...section.matchAll(/^\| (`.*?`)(?: \| (.*?)){2} \|/gm)].flatMap(([, key = "", needed = ""]) =>
+  return [...section.matchAll(/^\| (`[^|]*) \| [^|]* \| ([^|]*?) *\| [^|]* \|$/gm)].flatMap(([, key = "", needed = ""]) =>
     codeIn(key).map((path) => ({ path, required: needed.startsWith("required") })),
   );
 }

@@ -61,12 +61,12 @@ export function proseOf({ text }: Page): string {
   return text.replaceAll(/^(`{3,}).*\n[\s\S]*?^\1$/gm, "").replaceAll(/<!--[\s\S]*?-->/g, "");
 }
 
-/** The part of a page below each heading, down to the next one of any depth, by the heading's text. */
+/** The part of a page below each heading, down to the next one of any depth, by the heading without its backticks. */
 export function sectionsOf(page: Page): Map<string, string> {
   const parts = page.text.split(/^(#{1,6} .*)$/m);
   const sections = new Map<string, string>();
   for (let index = 1; index < parts.length; index += 2) {
-    sections.set((parts[index] ?? "").replace(/^#+ /, "").trim(), parts[index + 1] ?? "");
+    sections.set((parts[index] ?? "").replace(/^#+ /, "").replaceAll("`", "").trim(), parts[index + 1] ?? "");
   }
   return sections;
 }

@@ -51,9 +51,10 @@ export function gatherFromOptions(opened: Opened, { refs, options, by }: Call): 
   const before = options.amend ? readCheckIn(opened.workspace.root, file) : null;
   const kept = before?.content ?? {};
   const { submission, complaints } = submissionFromOptions(opened, { keyResult, by, options, kept });
-  const unread = new Set(complaints.map(({ where }) => where));
   const checked = checkSubmission(opened, submission, options.amend === true);
-  const others = checked.complaints.filter(({ where }) => !unread.has(where));
+  // A value that could not be read is not missing as well.
+  const unread = complaints.find(({ where }) => where === "--value")?.where;
+  const others = checked.complaints.filter(({ where }) => where !== unread);
   return draftsOf([{ ...checked, complaints: others }], complaints).map((draft) => ({ ...draft, before }));
 }
 

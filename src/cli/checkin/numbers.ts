@@ -21,10 +21,8 @@ export function readNumber(typed: string, unit: string): Reading {
 }
 
 function withoutUnit(text: string, unit: string): string {
-  for (const suffix of [unit, "%"]) {
-    if (suffix !== "" && text.toLowerCase().endsWith(suffix.toLowerCase())) return text.slice(0, -suffix.length);
-  }
-  return text;
+  const stands = unit !== "" && text.toLowerCase().endsWith(unit.toLowerCase());
+  return stands ? text.slice(0, -unit.length) : text;
 }
 
 /** Reads how sure someone is: `0.6`, `60` and `60 %` are the same fraction. A bare 1 is all of it, and 1 % must say so. */

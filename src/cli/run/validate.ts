@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from "node:path";
+import { counted } from "../../document/words.ts";
 import { findRepository } from "../../git/repository.ts";
 import type { Problem } from "../../model/problem.ts";
 import { openWorkspace } from "../../workspace/open.ts";
@@ -82,7 +83,7 @@ function repositoryPrefix({ root }: Workspace): string {
 }
 
 async function print(
-  { io, style, width }: Context,
+  { io, options, style, width }: Context,
   format: Format,
   problems: readonly Problem[],
   workspace: Workspace,
@@ -94,8 +95,9 @@ async function print(
   } else if (format === "github") {
     const { problemsGithub } = await import("../../render/problems/github.ts");
     io.print(problemsGithub(problems, repositoryPrefix(workspace)));
+    if (!options.quiet) io.note(`${counted(problems.length, "problem")} in ${counted(files.size, "file")}\n`);
   } else if (problems.length === 0) {
-    io.print(`${style.good("✓")} ${files.size} file${files.size === 1 ? "" : "s"}, no problems\n`);
+    io.print(`${style.good("✓")} ${counted(files.size, "file")}, no problems\n`);
   } else {
     const [{ problemsPretty }, { linesOf }] = await Promise.all([
       import("../../render/problems/pretty.ts"),

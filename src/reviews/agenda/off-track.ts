@@ -24,7 +24,7 @@ export function offTrackBlocks(
     .toSorted((a, b) => Number(isHanging(a)) - Number(isHanging(b)));
   const others = troubles.filter(({ role }) => role === "with");
   return [
-    ...(signals.length === 0 ? [] : [list(...signals.map(signalLine))]),
+    ...signalBlocks(signals),
     ...own.flatMap((trouble) => troubleBlocks(trouble, decisionsNeeded, voice)),
     ...watchedBlocks(watched, voice),
     ...othersBlocks(others, voice),
@@ -36,15 +36,14 @@ function isHanging({ keyResults: [first] }: Trouble): boolean {
   return first !== undefined && first.escalation !== null;
 }
 
+function signalBlocks(signals: readonly Signal[]): BlockContent[] {
+  if (signals.length === 0) return [];
+  return [list(...signals.map(signalLine)), ...toDecide("Which of these do we answer today, and who does it?")];
+}
+
 function signalLine({ rule, message, remedy, near }: Signal): Inline[] {
-  return [
-    near ? "Near: " : strong("Fired: "),
-    message,
-    ...(remedy === null ? [] : [` ${remedy}`]),
-    " (",
-    inlineCode(rule),
-    ")",
-  ];
+  const advice = remedy === null ? "" : ` ${remedy}`;
+  return [near ? "Near:" : strong("Fired:"), ` ${message}${advice} (`, inlineCode(rule), ")"];
 }
 
 function troubleBlocks(trouble: Trouble, decisions: readonly DecisionNeeded[], voice: Voice): BlockContent[] {

@@ -1,0 +1,78 @@
+import { describe, expect, it } from "vitest";
+import { toMarkdown } from "../../src/render/markdown.ts";
+import type { Signal } from "../../src/reviews/facts/signals.ts";
+import { voiceOf } from "../../src/reviews/voice.ts";
+import { agendaTitle, weeklyAgenda } from "../../src/reviews/weekly-agenda.ts";
+import { weeklyFacts } from "../../src/reviews/weekly-facts.ts";
+import { aPercentage, type CheckInGiven } from "../score/build.ts";
+import { aWeek, type WeekGiven } from "./build.ts";
+
+const agenda = (given: WeekGiven, signals: Signal[] = []) => {
+  const basis = aWeek(given);
+  return toMarkdown(
+    weeklyAgenda(weeklyFacts(basis, signals), voiceOf(basis.workspace, basis.now.cycle, basis.period.asOf)),
+  );
+};
+
+const oneKeyResult = (value: number, checkIn: Partial<CheckInGiven> = {}): WeekGiven => ({
+  objectives: [
+    { keyResults: [aPercentage({ title: "Moved", checkIns: [{ date: "2026-11-20", value, ...checkIn }] })] },
+  ],
+});
+
+const headings = (text: string) => text.split("\n").filter((line) => line.startsWith("#"));
+
+describe("the weekly agenda", () => {
+  it("of a quiet week is short and says so", () => {
+    const text = agenda(oneKeyResult(60));
+    expect(headings(text)).toEqual([
+      "# Weekly review: Harbour",
+      "## 1. What moved · 13 min",
+      "## 2. What stops or shifts this week · 9 min",
+      "## 3. Read back · 8 min",
+    ]);
+    expect(text).toContain("end early and keep the time");
+    expect(text).toContain("what is off track (nothing is)");
+  });
+
+  it("of a workspace without objectives has only the read-back", () => {
+    expect(headings(agenda({}))).toEqual(["# Weekly review: Harbour", "## 1. Read back · 30 min"]);
+  });
+
+  it.each([
+    ["is doubted", { confidence: 0.2 }, "ada doubts “Moved”: do we change the plan, the scope or the target?"],
+    ["is behind", { confidence: 0.6 }, "What changes this week so that “Moved” comes back, and who does it?"],
+  ])("asks a question that fits what %s", (_, checkIn, asked) => {
+    expect(agenda({ ...oneKeyResult(20, checkIn), people: [] })).toContain(asked);
+  });
+
+  it("asks who knows, where nobody has spoken", () => {
+    expect(agenda({ objectives: [{ keyResults: [aPercentage()] }] })).toContain(
+      "Who says where this stands, and by when?",
+    );
+  });
+
+  it("shows the flags and triggers that it is given", () => {
+    const signal = { rule: "escalate/low-confidence", subject: null, message: "Low twice.", remedy: "Raise it." };
+    const text = agenda(oneKeyResult(60), [
+      { ...signal, near: false },
+      { ...signal, near: true, remedy: null },
+    ]);
+    expect(text).toContain("- **Fired:** Low twice. Raise it. (`escalate/low-confidence`)");
+    expect(text).toContain("- Near: Low twice. (`escalate/low-confidence`)");
+    expect(text).not.toContain("end early");
+  });
+
+  it("takes what people typed for text, and cuts what is long", () => {
+    const problems = `<b>Nobody</b> | _owns_ it.\n\n${"and so on ".repeat(60)}`;
+    const text = agenda({ ...oneKeyResult(20), words: { "growth/activation/kr1/2026-11-20": { problems } } });
+    expect(text).toContain("\\<b>Nobody\\</b>");
+    expect(text).not.toContain("and so on ".repeat(20));
+  });
+
+  it("is named after its team and its day", () => {
+    const basis = aWeek({ scope: "growth" });
+    const voice = voiceOf(basis.workspace, basis.now.cycle, basis.period.asOf);
+    expect(agendaTitle(weeklyFacts(basis), voice)).toBe("Weekly review of Growth, Monday 23 November 2026");
+  });
+});
