@@ -29,9 +29,21 @@ await cli.write({
 });
 
 const library = await rolldown({ ...shared, external: [...external, "zod"], input: { index: "src/index.ts" } });
-await library.write({ dir: output, format: "esm", entryFileNames: "[name].js", chunkFileNames: "lib-[name]-[hash].js", minify: true });
+await library.write({
+  dir: output,
+  format: "esm",
+  entryFileNames: "[name].js",
+  chunkFileNames: "lib-[name]-[hash].js",
+  minify: true,
+});
 
-execFileSync(process.execPath, [`${root}/node_modules/typescript/bin/tsc`, "-p", `${root}/.scripts/types.json`, "--outDir", `${output}/types`]);
+execFileSync(process.execPath, [
+  `${root}/node_modules/typescript/bin/tsc`,
+  "-p",
+  `${root}/.scripts/types.json`,
+  "--outDir",
+  `${output}/types`,
+]);
 
 rmSync(`${root}/dist`, { recursive: true, force: true });
 renameSync(output, `${root}/dist`);

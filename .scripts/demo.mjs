@@ -40,7 +40,12 @@ function byDate() {
 
 function commit(day, files) {
   const date = `${day}T16:00:00+00:00`;
-  const person = { GIT_AUTHOR_NAME: "Harbour", GIT_AUTHOR_EMAIL: "ada@harbour.example", GIT_COMMITTER_NAME: "Harbour", GIT_COMMITTER_EMAIL: "ada@harbour.example" };
+  const person = {
+    GIT_AUTHOR_NAME: "Harbour",
+    GIT_AUTHOR_EMAIL: "ada@harbour.example",
+    GIT_COMMITTER_NAME: "Harbour",
+    GIT_COMMITTER_EMAIL: "ada@harbour.example",
+  };
   git("add", "--", ...files);
   execFileSync("git", ["commit", "--quiet", "-m", `OKRs on ${day}`], {
     cwd: folder,

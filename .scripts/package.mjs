@@ -12,9 +12,14 @@ const folder = mkdtempSync(join(tmpdir(), "okr-package-"));
 
 try {
   const [packed] = JSON.parse(run("npm", ["pack", "--json", "--silent", "--pack-destination", folder], root));
-  const stray = packed.files.map(({ path }) => path).filter((path) => !/^(bin|dist|schemas)\/|^(package\.json|README\.md|LICENSE)$/.test(path));
+  const stray = packed.files
+    .map(({ path }) => path)
+    .filter((path) => !/^(bin|dist|schemas)\/|^(package\.json|README\.md|LICENSE)$/.test(path));
   const { messages } = await publint({ pkgDir: root, strict: true });
-  const faults = [...stray.map((path) => `${path} should not be published`), ...messages.map((message) => formatMessage(message, manifest))];
+  const faults = [
+    ...stray.map((path) => `${path} should not be published`),
+    ...messages.map((message) => formatMessage(message, manifest)),
+  ];
   if (faults.length > 0) throw new Error(faults.join("\n"));
   useIt(packed.filename);
   console.log(`package: ${packed.files.length} files, ${Math.round(packed.size / 1024)} kB packed`);
@@ -42,10 +47,30 @@ const wrong: number | undefined = title;
 console.log(title, owner, wrong, (await validate(workspace)).length);
 `;
   writeFileSync(join(folder, "use.ts"), use);
-  writeFileSync(join(folder, "use.mjs"), use.replaceAll(/: (Scorecard|string \| undefined|number \| undefined)/g, "").replace(", type Scorecard", ""));
+  writeFileSync(
+    join(folder, "use.mjs"),
+    use.replaceAll(/: (Scorecard|string \| undefined|number \| undefined)/g, "").replace(", type Scorecard", ""),
+  );
   const typescript = join(root, "node_modules/typescript/bin/tsc");
   const types = join(root, "node_modules/@types");
-  run(process.execPath, [typescript, "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--types", "node", "--typeRoots", types, "use.ts"], folder);
+  run(
+    process.execPath,
+    [
+      typescript,
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      "nodenext",
+      "--types",
+      "node",
+      "--typeRoots",
+      types,
+      "use.ts",
+    ],
+    folder,
+  );
   run(process.execPath, ["use.mjs", join(root, "examples/minimal")], folder);
 }
 

@@ -21,10 +21,10 @@ export type { Scorecard, ScoredKeyResult, ScoredObjective, Status, Trend } from 
 export { findWorkspace, NoWorkspaceError, type OpenOptions, openWorkspace } from "./workspace/open.ts";
 export type { Settings } from "./workspace/settings.ts";
 export { validate } from "./workspace/validate.ts";
-export type { CheckInWords } from "./workspace/workspace.ts";
 export { readWords } from "./workspace/words.ts";
 export type {
   CheckIn,
+  CheckInWords,
   Cycle,
   Decision,
   Escalation,

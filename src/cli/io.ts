@@ -1,3 +1,5 @@
+import { EXIT } from "./exit-status.ts";
+
 /** What a command may use of the world around it. */
 export interface Io {
   /** The answer, and nothing else. */
@@ -19,7 +21,7 @@ export function processIo(host: NodeJS.Process): Io {
   const open = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
     if (!guarded.has(stream)) {
       guarded.add(stream);
-      stream.on("error", endQuietly(host));
+      stream.on("error", endOn(stream, host));
     }
     return stream;
   };
@@ -45,10 +47,14 @@ export function processIo(host: NodeJS.Process): Io {
   };
 }
 
-/** A reader that has seen enough (`okr status | head`) ends the run without a word. */
-function endQuietly(host: NodeJS.Process): (error: NodeJS.ErrnoException) => void {
+/**
+ * A reader that has seen enough (`okr status | head`) ends the run without a word. An answer that cannot be written,
+ * as on a full disk, is the outside refusing.
+ */
+function endOn(stream: NodeJS.WriteStream, host: NodeJS.Process): (error: NodeJS.ErrnoException) => void {
   return (error) => {
-    if (error.code === "EPIPE") host.exit(host.exitCode ?? 0);
-    throw error;
+    if (error.code === "EPIPE") host.exit(host.exitCode ?? EXIT.done);
+    if (stream === host.stdout) host.stderr.write(`okr: the answer cannot be written: ${error.message}\n`);
+    host.exit(EXIT.refused);
   };
 }

@@ -8,9 +8,9 @@ export interface WritingGit {
   readonly mayAsk: boolean;
 }
 
-/** Several people on one machine, or several runs at once: git's own locks are held for a moment each. */
-const ATTEMPTS = 12;
-const LOCKED = /index\.lock|cannot lock ref/;
+/** Several runs at once: git holds its locks for a moment, and a commit can undo the `add` of another that it overtakes. */
+const ATTEMPTS = 20;
+const OVERTAKEN = /index\.lock|cannot lock ref|did not match any file\(s\) known to git/;
 
 /**
  * Commits some files as they stand on the disk, and nothing else: what is staged beside them stays staged. The user's
@@ -22,8 +22,10 @@ const LOCKED = /index\.lock|cannot lock ref/;
  */
 export async function commitFiles(git: WritingGit, files: readonly string[], message: string): Promise<string | null> {
   if ((await writeGit(git, ["status", "--porcelain", "--", ...files])).trim() === "") return null;
-  await writeGit(git, ["add", "--", ...files]);
-  await writeGit(git, ["commit", "--quiet", "--only", "--message", message, "--", ...files]);
+  await untilOurTurn(async () => {
+    await writeGit(git, ["add", "--", ...files]);
+    await writeGit(git, ["commit", "--quiet", "--only", "--message", message, "--", ...files]);
+  });
   return (await writeGit(git, ["rev-parse", "HEAD"])).trim();
 }
 
@@ -36,18 +38,18 @@ export async function push(git: WritingGit): Promise<void> {
   await writeGit(git, ["push", "--quiet"]);
 }
 
-async function writeGit(git: WritingGit, args: readonly string[]): Promise<string> {
+async function untilOurTurn(act: () => Promise<void>): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await runOnce(git, args);
+      return await act();
     } catch (error) {
-      if (!(error instanceof GitError) || !LOCKED.test(error.message) || attempt === ATTEMPTS) throw error;
-      await setTimeout(20 * attempt + Math.random() * 50);
+      if (!(error instanceof GitError) || !OVERTAKEN.test(error.message) || attempt === ATTEMPTS) throw error;
+      await setTimeout(20 * attempt + Math.random() * 100);
     }
   }
 }
 
-function runOnce({ folder, mayAsk }: WritingGit, args: readonly string[]): Promise<string> {
+function writeGit({ folder, mayAsk }: WritingGit, args: readonly string[]): Promise<string> {
   const env = mayAsk ? process.env : { ...process.env, GIT_TERMINAL_PROMPT: "0" };
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, env, windowsHide: true, maxBuffer: 1 << 26 };

@@ -168,7 +168,11 @@ function readDated(place: Writable, expected: string, part: string): PathFault |
   place.date = part.slice(0, 10);
   const rest = part.slice(11);
   if (!DATE_PATTERN.test(place.date) || part[10] !== "-") {
-    return invalid("path/invalid-date", part, "a day that exists and a name, such as 2026-11-20-consent-wording");
+    return invalid(
+      "path/invalid-date",
+      part,
+      "a name that begins with a day that exists, such as 2026-11-20-consent-wording",
+    );
   }
   if (expected === "<date>-<slug>") return idFault(rest);
   return REVIEW_KINDS.includes(rest as ReviewKind)

@@ -1,7 +1,8 @@
 import type { FileOfKind, Kind } from "../model/kinds.ts";
 import { dropOwnKeys } from "./check/keyed-maps.ts";
 import { factsOf } from "./facts.ts";
-import { about, HARMLESS, judge, type Located, type Placed, type ReadFile } from "./read-files.ts";
+import { about, judge, type Located, type Placed, type ReadFile } from "./read-files.ts";
+import { HARMLESS } from "./remark.ts";
 import { decode } from "./yaml/bytes.ts";
 import { PositionedDocument, type TextFault } from "./yaml/document.ts";
 import { findTextFaults } from "./yaml/suspicious.ts";

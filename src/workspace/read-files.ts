@@ -5,7 +5,7 @@ import { checkContent } from "./check/content/content.ts";
 import { checkShape } from "./check/shape.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { type Place, subjectOf } from "./layout.ts";
-import type { Remark } from "./remark.ts";
+import { HARMLESS, type Remark } from "./remark.ts";
 import { type Entry, isReadFault, type Source } from "./source.ts";
 import { decode } from "./yaml/bytes.ts";
 import { readPlain } from "./yaml/plain.ts";
@@ -83,9 +83,6 @@ export function judge(place: Place, value: unknown): Remark[] {
   const usable = shape.every(({ rule }) => HARMLESS.has(rule));
   return usable ? [...shape, ...checkContent(place.kind, value as FileOfKind[Place["kind"]])] : shape;
 }
-
-/** Errors that leave everything else in the file as it was meant, so that it still counts. */
-export const HARMLESS: ReadonlySet<string> = new Set(["format/unknown-key"]);
 
 /** What every problem of a file has, at its first character until a better place is known. */
 export function about(

@@ -14,3 +14,6 @@ export interface Remark {
   readonly help?: string;
   readonly evidence?: Readonly<Record<string, unknown>>;
 }
+
+/** Errors that leave everything else in the file as it was meant, so that it still counts. */
+export const HARMLESS: ReadonlySet<string> = new Set(["format/unknown-key"]);

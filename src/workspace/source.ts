@@ -25,7 +25,7 @@ export interface Source {
 }
 
 /** Bytes of the largest file that is read; an OKR file has about 700. */
-export const MAX_FILE_BYTES = 1 << 20;
+export const MAX_FILE_BYTES = 1 << 18;
 
 export function isReadFault(content: Content): content is ReadFault {
   return content !== null && "rule" in content;

@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { cpSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { emptyFolder } from "./built-okr.ts";
 
 /** The Friday after the last check-ins of the example: everybody owes one. */
@@ -12,7 +14,19 @@ export function copyOf(example: "harbour" | "minimal"): string {
   return folder;
 }
 
-/** The same in a git repository whose user is somebody of the example. */
+let untouched: string | undefined;
+
+/** One copy for all the tests of a file in which nothing is written. */
+export function untouchedHarbour(): string {
+  if (untouched !== undefined) return untouched;
+  const folder = mkdtempSync(join(tmpdir(), "okr-checkin-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  cpSync(new URL("../../examples/harbour", import.meta.url).pathname, folder, { recursive: true });
+  untouched = folder;
+  return folder;
+}
+
+/** A copy in a git repository whose user is somebody of the example. */
 export function repositoryOf(example: "harbour" | "minimal", email: string): string {
   const folder = copyOf(example);
   git(folder, "init", "--quiet", "--initial-branch=main");

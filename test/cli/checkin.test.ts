@@ -1,8 +1,8 @@
-import { existsSync, symlinkSync } from "node:fs";
+import { chmodSync, existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { okr, put, textOf } from "./built-okr.ts";
-import { checkInPath, copyOf, FRIDAY, git, repositoryOf } from "./checkin-workspace.ts";
+import { checkInPath, copyOf, FRIDAY, git, repositoryOf, untouchedHarbour } from "./checkin-workspace.ts";
 
 const KR1 = "growth/activation/kr1";
 const WORDS = ["--confidence", "0.5", "--progress", "Counsel answered", "--plans", "Roll out", "--problems", "None"];
@@ -157,9 +157,8 @@ Correct them and run it again.
     ["--from with options", ["--from", "-", "--value", "1"], "--from goes without --value"],
     ["an unknown person", [KR1, "--value", "1", "--by", "adda"], "Did you mean ada?"],
   ])("refuses %s", (_name, args, said) => {
-    untouched ??= copyOf("harbour");
     const by = args.includes("--by") ? [] : ["--by", "ada"];
-    const run = checkIn(untouched, [...args, ...by]);
+    const run = checkIn(untouchedHarbour(), [...args, ...by]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr).toContain(said);
   });
@@ -322,7 +321,7 @@ describe("several check-ins by --from", () => {
   });
 
   it("refuses a file that is not there", () => {
-    expect(checkIn(copyOf("harbour"), ["--from", "no.yaml", "--by", "ada"])).toMatchObject({
+    expect(checkIn(untouchedHarbour(), ["--from", "no.yaml", "--by", "ada"])).toMatchObject({
       status: 2,
       stderr: "okr: There is no file no.yaml\n",
     });
@@ -331,7 +330,7 @@ describe("several check-ins by --from", () => {
 
 describe("with nobody to ask", () => {
   it.each([{}, { CI: "true" }])("names what is due and how to say it, and never prompts", (more) => {
-    const run = checkIn(copyOf("harbour"), ["--by", "ada"], more);
+    const run = checkIn(untouchedHarbour(), ["--by", "ada"], more);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr).toContain(
       "Due for ada: growth/activation/kr1, growth/activation/kr3, and there is nobody to ask",
@@ -367,10 +366,17 @@ describe("--commit and --push", () => {
     const run = checkIn(folder, [KR1, "--value", "38", "--push"]);
     expect(run.status).toBe(3);
     expect(run.stderr).toContain("The commit is made; push it when git lets you");
-    put(folder, ".git/hooks/pre-commit", "#!/bin/sh\necho no >&2\nexit 1\n");
-    git(folder, "config", "core.hooksPath", ".git/hooks");
-    git(folder, "update-index", "--refresh");
     expect(existsSync(join(folder, checkInPath(KR1)))).toBe(true);
+  });
+
+  it("leave the file staged when a hook refuses the commit", () => {
+    const folder = repositoryOf("minimal", "nell@bakery.example");
+    put(folder, ".git/hooks/pre-commit", "#!/bin/sh\necho not on a Friday >&2\nexit 1\n");
+    chmodSync(join(folder, ".git/hooks/pre-commit"), 0o755);
+    const run = checkIn(folder, ["bakery/fewer-leftovers/kr1", "--value", "45", "--commit"]);
+    expect(run.status).toBe(3);
+    expect(run.stderr).toContain("git commit: not on a Friday\nThe check-in is written: ");
+    expect(git(folder, "status", "--porcelain")).toBe(`A  ${checkInPath("bakery/fewer-leftovers/kr1")}\n`);
   });
 
   it("say that there is no repository", () => {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import { BIN, environment } from "../cli/built-okr.ts";
 import { type Fence, fencesOf, inRepository, type Page, page, pages } from "./pages.ts";
 
@@ -18,7 +18,8 @@ const ELLIPSIS = "…";
 const HOME = "/home/ada";
 
 interface Call {
-  readonly typed: string;
+  /** The lines behind the prompt: a command may go on in the next line, behind a backslash. */
+  readonly typed: readonly string[];
   readonly shown: readonly string[];
 }
 
@@ -29,17 +30,37 @@ function isConsole({ lines }: Fence): boolean {
 /** The commands of a block, each with the output that the page shows below it. */
 function callsIn({ lines }: Fence): Call[] {
   const starts = lines.flatMap((line, index) => (line.startsWith("$ ") ? [index] : []));
-  return starts.map((start, index) => ({
-    typed: (lines[start] ?? "").slice("$ ".length),
-    shown: lines.slice(start + 1, starts[index + 1] ?? lines.length),
-  }));
+  return starts.map((start, index) => {
+    const whole = lines.slice(start, starts[index + 1] ?? lines.length);
+    const end = whole.findIndex((line) => !line.endsWith("\\")) + 1;
+    return { typed: whole.slice(0, end), shown: whole.slice(end) };
+  });
 }
 
-/** A folder with the example of a block, and its parent, which goes away with the test. */
-function stage(note: Fence["note"]): { parent: string; folder: string } {
+/** A folder with the example of a block, and its parent. */
+interface Stage {
+  readonly parent: string;
+  readonly folder: string;
+}
+
+const stages = new Map<string, Stage>();
+
+/** A copy of a block's example: one of its own for what writes, else the one that all share. */
+function stageFor({ note, lines }: Fence): Stage {
+  const writes = lines.some((line) => /^\$ okr (?:init|new|checkin|schema --write)/.test(line));
+  const key = writes ? `${stages.size}` : (note.get("example") ?? "harbour");
+  const known = stages.get(key) ?? stage(note);
+  stages.set(key, known);
+  return known;
+}
+
+afterAll(() => {
+  for (const { parent } of stages.values()) rmSync(parent, { recursive: true, force: true });
+});
+
+function stage(note: Fence["note"]): Stage {
   const example = note.get("example") ?? "harbour";
   const parent = realpathSync(mkdtempSync(join(tmpdir(), "okr-docs-")));
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }));
   const folder = join(parent, note.get("folder") ?? example);
   if (example === "empty") mkdirSync(folder);
   else cpSync(inRepository(`examples/${example}`), folder, { recursive: true });
@@ -47,8 +68,9 @@ function stage(note: Fence["note"]): { parent: string; folder: string } {
 }
 
 /** Runs what somebody typed as a shell would, and gives what a terminal would show. */
-function outputOf(typed: string, note: Fence["note"], { parent, folder }: ReturnType<typeof stage>): string[] {
-  const { stdout } = spawnSync("sh", ["-c", `okr() { "$OKR_NODE" "$OKR_BIN" "$@"; }\n{ ${typed}\n} 2>&1`], {
+function outputOf(typed: readonly string[], note: Fence["note"], { parent, folder }: Stage): string[] {
+  const command = typed.join("\n").slice("$ ".length);
+  const { stdout } = spawnSync("sh", ["-c", `okr() { "$OKR_NODE" "$OKR_BIN" "$@"; }\n{ ${command}\n} 2>&1`], {
     cwd: folder,
     env: environment({
       OKR_NODE: process.execPath,
@@ -123,10 +145,10 @@ const blocks = written.flatMap((from) =>
 
 describe("what the pages show", () => {
   it.each(blocks)("$name", ({ from, fence }) => {
-    const place = stage(fence.note);
+    const place = stageFor(fence);
     const calls = callsIn(fence).map((call) => ({ ...call, output: outputOf(call.typed, fence.note, place) }));
     const truth = calls.flatMap(({ typed, shown, output }) => [
-      `$ ${typed}`,
+      ...typed,
       ...(isShown(output, trimmed(shown)) ? shown : abridged(output, trimmed(shown))),
     ]);
     if (process.env.UPDATE_DOCS) update(from, fence, truth);

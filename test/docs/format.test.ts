@@ -60,8 +60,8 @@ interface Row {
 
 /** The rows of a section's tables whose first cell is a key. */
 function rowsOf(section: string): Row[] {
-  return [...section.matchAll(/^\| (`[^|]*) \| [^|]* \| ([^|]*?) *\| [^|]* \|$/gm)].flatMap(([, key = "", needed = ""]) =>
-    codeIn(key).map((path) => ({ path, required: needed.startsWith("required") })),
+  return [...section.matchAll(/^\| (`[^|]*) \| [^|]* \| ([^|]*?) *\| [^|]* \|$/gm)].flatMap(
+    ([, key = "", needed = ""]) => codeIn(key).map((path) => ({ path, required: needed.startsWith("required") })),
   );
 }
 

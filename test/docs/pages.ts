@@ -17,7 +17,7 @@ export interface Fence {
   readonly lines: readonly string[];
   /** The line of the opening fence, from 1. */
   readonly line: number;
-  /** What the comment in the line above says, as `key=value` pairs: `<!-- example=broken now=2026-11-27 -->`. */
+  /** What the comment above says, with or without a blank line between, as `key=value` pairs: `<!-- example=broken now=2026-11-27 -->`. */
   readonly note: ReadonlyMap<string, string>;
 }
 
@@ -52,7 +52,7 @@ export function fencesOf({ text }: Page): Fence[] {
 }
 
 function noteAbove(lines: readonly string[], index: number): Map<string, string> {
-  const comment = /^<!-- (.*) -->$/.exec(lines[index - 1] ?? lines[index - 2] ?? "")?.[1] ?? "";
+  const comment = /^<!-- (.*) -->$/.exec(lines[index - 1] || (lines[index - 2] ?? ""))?.[1] ?? "";
   return new Map([...comment.matchAll(/(\w+)=(\S+)/g)].map(([, key = "", value = ""]) => [key, value]));
 }
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parseDocument } from "yaml";
 import { jsonSchema, jsonSchemaText } from "../../src/model/json-schema.ts";
 import { type Kind, SCHEMAS } from "../../src/model/kinds.ts";
-import { acceptorFor, acceptorFor } from "../../src/workspace/check/accepts.ts";
+import { acceptorFor } from "../../src/workspace/check/accepts.ts";
 import { checkShape } from "../../src/workspace/check/shape.ts";
 import { isPlace, placeOf } from "../../src/workspace/layout.ts";
 import { RULES } from "../../src/workspace/rules/registry.ts";
@@ -18,6 +18,7 @@ const kinds = Object.keys(SCHEMAS) as Kind[];
 const ajv = new Ajv2020({ strict: true, validateFormats: false, allowUnionTypes: false });
 const judges = new Map<Kind, ValidateFunction>(kinds.map((kind) => [kind, ajv.compile(jsonSchema(kind))]));
 
+/** The quick question that ordinary files are asked. It may say no where zod says yes, and never the other way. */
 const acceptors = new Map(kinds.map((kind) => [kind, acceptorFor(SCHEMAS[kind])]));
 
 /** Documents by kind: every example, every rule's files, and one with every field. */
@@ -106,14 +107,12 @@ function verdicts(kind: Kind, value: Value): { zod: boolean; ajv: boolean; said:
   return { zod: remarks.length === 0, ajv: valid, said: remarks.length > 0 ? remarks : judge?.errors };
 }
 
-/** The quick question that ordinary files are asked. It may say no where zod says yes, and never the other way. */
-const acceptors = new Map(kinds.map((kind) => [kind, acceptorFor(SCHEMAS[kind])]));
-
 describe.each(kinds)("%s", (kind) => {
   it("is accepted at once where zod accepts it, on every example", () => {
     for (const value of documents.get(kind) ?? []) {
       const ordinary = !/"(x-[^"]*|__proto__)":/.test(JSON.stringify(value));
-      if (ordinary) expect(acceptors.get(kind)?.(value), JSON.stringify(value)).toBe(checkShape(kind, value).length === 0);
+      if (ordinary)
+        expect(acceptors.get(kind)?.(value), JSON.stringify(value)).toBe(checkShape(kind, value).length === 0);
     }
   });
 
@@ -142,7 +141,6 @@ describe.each(kinds)("%s", (kind) => {
         const { zod, ajv: schema, said } = verdicts(kind, value);
         if (zod) valid++;
         else expect(acceptors.get(kind)?.(value), "what zod refuses, the quick check must not accept").toBe(false);
-        else expect(acceptors.get(kind)?.(value), JSON.stringify(value, said )).toBe(false);
         expect(schema, JSON.stringify({ value, said })).toBe(zod);
       },
     );

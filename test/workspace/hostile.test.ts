@@ -14,15 +14,15 @@ const laughs = lines(10, (index) => {
 
 it.each([
   ["aliases that unfold without measure", laughs, "format/alias-bomb"],
-  ["a hundred thousand aliases", `x-a: &a [b]\nx-l:\n${lines(100_000, () => "  - *a")}`, "format/alias-bomb"],
-  ["aliases of nothing", `x-l:\n${lines(50_000, () => "  - *a")}`, "format/syntax"],
+  ["tens of thousands of aliases", `x-a: &a [b]\nx-l:\n${lines(30_000, () => "  - *a")}`, "format/alias-bomb"],
+  ["aliases of nothing", `x-l:\n${lines(30_000, () => "  - *a")}`, "format/syntax"],
   ["an alias inside what it names", "x-a: &a {b: {c: [*a]}}\n", "format/alias-bomb"],
-  ["brackets without end", `tags: ${"[".repeat(500_000)}`, "format/too-deep"],
+  ["brackets without end", `tags: ${"[".repeat(250_000)}`, "format/too-deep"],
   ["lists in lists on one line", `tags:\n  ${"- ".repeat(50_000)}a\n`, "format/too-deep"],
-  ["indentation without end", `x-a:\n${lines(900, (index) => `${" ".repeat(index + 1)}a:`)}`, "format/too-deep"],
+  ["indentation without end", `x-a:\n${lines(600, (index) => `${" ".repeat(index + 1)}a:`)}`, "format/too-deep"],
   ["thousands of equal keys", lines(20_000, () => "tags: [a]"), "format/duplicate-key"],
   ["thousands of unknown keys", lines(20_000, (index) => `k${index}: 1`), "format/unknown-key"],
-  ["a quote that never ends", `tags: "${"\\\\".repeat(400_000)}`, "format/syntax"],
+  ["a quote that never ends", `tags: "${"\\\\".repeat(120_000)}`, "format/syntax"],
   ["colons in a row", `${"a: ".repeat(20_000)}\n`, "format/syntax"],
   ["a key that is a list", "? [a, b]\n: c\n", "format/unknown-key"],
   ["a tag", "tags: !!js/function 'x'\n", "format/syntax"],
@@ -46,7 +46,7 @@ it("says how many more problems there are than it lists", async () => {
 });
 
 it.each([
-  ["a long text", `x-text: ${"word ".repeat(150_000)}\n`],
+  ["a long text", `x-text: ${"word ".repeat(50_000)}\n`],
   ["an anchor and its alias", "tags: &tags [onboarding]\nx-same: *tags\n"],
   ["comments and flow style", "tags: [ # these\n  onboarding, forms ] # and no more\n"],
 ])("%s are accepted", async (_name, text) => {

@@ -43,7 +43,7 @@ export function submissionFromOptions(
     decision_needed: options.decisionNeeded?.trim(),
     stop_or_shift: options.stopOrShift?.trim(),
     learned: options.learned?.map((lesson) => ({ lesson: lesson.trim() })),
-    kudos: options.thanks?.map((typed) => reader.thanks(typed)),
+    kudos: options.thanks?.flatMap((typed) => reader.thanks(typed)),
   };
   const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   const locate = (pointer: Pointer) => (pointer[0] === "kr" ? keyResult.ref : optionFor(pointer));
@@ -80,12 +80,12 @@ class OptionReader {
     return undefined;
   }
 
-  thanks(typed: string): { to: string; for: string } | undefined {
+  thanks(typed: string): { to: string; for: string }[] {
     const [, to, what] = /^@?([^\s:]+):\s*(\S.*)$/s.exec(typed.trim()) ?? [];
-    if (to !== undefined && what !== undefined) return { to, for: what };
+    if (to !== undefined && what !== undefined) return [{ to, for: what }];
     const help = 'Write who and what for: --thanks "bo: Shipping the form a week early"';
     this.complaints.push({ where: "--thanks", message: `"${typed}" does not say both`, help });
-    return undefined;
+    return [];
   }
 }
 

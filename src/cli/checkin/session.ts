@@ -21,7 +21,23 @@ import { askSummary, summaryLines } from "./summary.ts";
  * @throws {CancelledError} when they stop it.
  */
 export async function askForCheckIns(context: Context, opened: Opened, call: Call): Promise<readonly Draft[]> {
-  const terminal = terminalOf(context);
+  const interruption = new AbortController();
+  const interrupt = () => interruption.abort();
+  process.on("SIGINT", interrupt); // between two questions the terminal is not listening, and the process would be killed
+  try {
+    return await goThrough(context, opened, call, interruption.signal);
+  } finally {
+    process.off("SIGINT", interrupt);
+  }
+}
+
+async function goThrough(
+  context: Context,
+  opened: Opened,
+  call: Call,
+  interruption: AbortSignal,
+): Promise<readonly Draft[]> {
+  const terminal = { ...streamsOf(context), interruption };
   const queue = await queueFor(context, terminal, opened, call);
   const date = call.options.date ?? opened.asOf.date;
   const subjects = await subjectsFor(opened, queue, { date, amend: call.options.amend === true });
@@ -44,7 +60,7 @@ export async function askForCheckIns(context: Context, opened: Opened, call: Cal
 }
 
 /** The questions are not the answer of the command, so they do not belong to standard output. */
-function terminalOf({ io }: Context): Terminal {
+function streamsOf({ io }: Context): Pick<Terminal, "input" | "output"> {
   return { input: io.stdin, output: io.stderr.isTTY ? io.stderr : io.stdout };
 }
 

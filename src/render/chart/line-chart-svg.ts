@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import type { LineChart, Series } from "../../document/nodes.ts";
+import { formatMeasure } from "../../document/number.ts";
 import { widthOf } from "../columns.ts";
 import { element } from "../element.ts";
-import { formatMeasure } from "../../document/number.ts";
 import { extentOf, isDrawable, positionOn, type Scale, scaleFor } from "./scale.ts";
 
 const width = 480;

@@ -1,6 +1,6 @@
 import type { Series } from "../../document/nodes.ts";
-import { padEnd, widthOf, wrap } from "../columns.ts";
 import { formatMeasure } from "../../document/number.ts";
+import { padEnd, widthOf, wrap } from "../columns.ts";
 import { safeText } from "../safe-text.ts";
 import type { Style } from "../style.ts";
 import { truncate } from "../truncate.ts";

@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import type { LineChart } from "../../document/nodes.ts";
+import { formatMeasure } from "../../document/number.ts";
 import { isDrawable } from "../chart/scale.ts";
 import { element } from "../element.ts";
-import { formatMeasure } from "../../document/number.ts";
 
 /** The values of a line chart as a table, for whoever wants to read them rather than see them. */
 export function numbersTable({ xLabels, series, unit }: LineChart): Element {

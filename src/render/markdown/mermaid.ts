@@ -1,6 +1,6 @@
 import type { BarChart, LineChart, Series } from "../../document/nodes.ts";
-import { extentOf, isDrawable, scaleFor } from "../chart/scale.ts";
 import { plainNumber } from "../../document/number.ts";
+import { extentOf, isDrawable, scaleFor } from "../chart/scale.ts";
 
 /** About how many steps the y axis has; its ends are round numbers of them. */
 const steps = 5;

@@ -1,9 +1,9 @@
+import { counted, sentenceList } from "../../document/words.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Severity } from "../../model/severity.ts";
 import { hang, wrap } from "../columns.ts";
 import { safeText } from "../safe-text.ts";
 import type { Paint, Style } from "../style.ts";
-import { counted, sentenceList } from "../../document/words.ts";
 import { codeFrame } from "./code-frame.ts";
 import { countBySeverity } from "./count.ts";
 
@@ -45,7 +45,8 @@ function described(problem: Problem, lines: readonly string[] | null, { width, s
   const mark = paintOf(problem.severity, style);
   const place = style.strong(`${safeText(problem.file)}:${problem.line}:${problem.column}`);
   const inner = width - indent.length;
-  const frame = lines === null ? [] : codeFrame(lines, problem, { width: inner, style, mark });
+  const frame =
+    lines === null || problem.rule.startsWith("path/") ? [] : codeFrame(lines, problem, { width: inner, style, mark });
   const help = problem.help === null ? [] : hang(style.info("help: "), safeText(problem.help), inner);
   return [
     `${place}  ${mark(problem.severity)}  ${style.muted(problem.rule)}`,

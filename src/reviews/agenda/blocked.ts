@@ -38,7 +38,7 @@ function standingOf({ team, owner, status: now, progress, relation }: WaitedFor,
 function waitLine(wait: Wait, asOf: string, voice: Voice): Inline[] {
   const { keyResult, what, neededBy, daysLate, critical, agreed, blockers } = wait;
   const [blocker] = blockers;
-  const since = blocker === undefined ? null : `blocked for ${counted(blocker.days, "day")}`;
+  const since = blocker === undefined ? null : blockedFor(blocker.days);
   const promise = neededBy === null || agreed !== null ? null : "nobody has agreed to it";
   const late = daysLate > 0 ? `${counted(daysLate, "day")} late` : since;
   const remarks = [late, critical ? "critical" : null, promise].filter((remark) => remark !== null);
@@ -50,6 +50,10 @@ function waitLine(wait: Wait, asOf: string, voice: Voice): Inline[] {
     ` (${voice.team(keyResult.team)}, ${voice.person(keyResult.owner)})`,
     `${need}${said}${remarks.length === 0 ? "" : `: ${remarks.join(", ")}`}.`,
   ];
+}
+
+function blockedFor(days: number): string {
+  return days === 0 ? "blocked since today" : `blocked for ${counted(days, "day")}`;
 }
 
 function questionOf(together: readonly WaitedFor[], isDecided: boolean, voice: Voice): string {

@@ -101,7 +101,7 @@ function othersBlocks(others: readonly Trouble[], voice: Voice): BlockContent[] 
     strong(objective.title),
     ` (${voice.team(objective.team)}, ${voice.person(objective.owner)}) `,
     status(objective.status, objective.stale),
-    first === undefined ? "" : `: ${voice.keyResult(first.keyResult)} ${againstPlan(first.keyResult, first.state)}`,
+    first === undefined ? "" : `: ${voice.keyResult(first.keyResult)}, ${againstPlan(first.keyResult, first.state)}`,
   ]);
   return [
     subheading("Behind elsewhere, and counting on us"),

@@ -1,6 +1,6 @@
 import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
-import type { Remark } from "../remark.ts";
+import { HARMLESS, type Remark } from "../remark.ts";
 import type { Workspace } from "../workspace.ts";
 
 /** Where in which file something is written. */
@@ -28,10 +28,12 @@ export class References {
   readonly #files: ReadonlySet<string>;
   /** References that were found to lead somewhere: the same ones are written many times. */
   readonly #sound = new Set<string>();
+  readonly #teamsAreBroken: boolean;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
     this.#files = workspace.files;
+    this.#teamsAreBroken = this.#hasBroken("teams/");
     this.#objectives = [...workspace.cycles.values()].flatMap((cycle) => [...cycle.objectives.keys()]);
   }
 
@@ -48,21 +50,21 @@ export class References {
 
   /** An owner, lead, deputy, cover or role: someone who must act, so an unknown one is an error. */
   person(handle: string | null | undefined, spot: Spot): void {
-    if (handle === undefined || handle === null || this.#workspace.people.has(handle)) return;
+    if (handle === undefined || handle === null || this.knows(handle)) return;
     const help = this.#workspace.teams.has(handle)
       ? `"${handle}" is a team; name one person, such as its lead ${this.#workspace.teams.get(handle)?.lead}.`
       : didYouMean(handle, this.#handles(), "Add them under members of their team, or correct the handle.");
     this.report(spot, "reference/unknown-person", `Nobody has the handle "${handle}"`, help, { reference: handle });
   }
 
-  /** Whether someone is in a team: asked for each of thousands of check-ins, before anything is made to report. */
+  /** Whether someone is in a team, or may be in one whose file cannot be used: asked for each of thousands of check-ins, before anything is made to report. */
   knows(handle: string): boolean {
-    return this.#workspace.people.has(handle);
+    return this.#workspace.people.has(handle) || this.#teamsAreBroken;
   }
 
   /** Someone who merely wrote something and may have left since. */
   author(handle: string | undefined, spot: Spot): void {
-    if (handle === undefined || this.#workspace.people.has(handle)) return;
+    if (handle === undefined || this.knows(handle)) return;
     const help = didYouMean(
       handle,
       this.#handles(),
@@ -73,7 +75,7 @@ export class References {
 
   team(id: string | undefined, spot: Spot): void {
     if (id === undefined || this.#files.has(`teams/${id}.yaml`)) return;
-    const help = didYouMean(id, [...this.#workspace.teams.keys()], `Add teams/${id}.yaml, or correct the id.`);
+    const help = didYouMean(id, this.#stems(/^teams\/(.+)\.yaml$/), `Add teams/${id}.yaml, or correct the id.`);
     this.report(spot, "reference/unknown-team", `There is no team "${id}"`, help, { reference: id });
   }
 
@@ -118,7 +120,7 @@ export class References {
     if (this.#files.has(`learnings/${stem}.yaml`)) return;
     const help = didYouMean(
       stem,
-      [...this.#workspace.learnings.keys()],
+      this.#stems(/^learnings\/(.+)\.yaml$/),
       `Add learnings/${stem}.yaml, or correct the name.`,
     );
     this.report(spot, "reference/unknown-learning", `There is no learning "${stem}"`, help, { reference: stem });
@@ -155,6 +157,11 @@ export class References {
     else this.person(reference, spot);
   }
 
+  /** The names of files, also of those that cannot be used. */
+  #stems(path: RegExp): string[] {
+    return [...this.#files].flatMap((file) => path.exec(file)?.[1] ?? []);
+  }
+
   #handles(): string[] {
     return [...this.#workspace.people.keys()];
   }
@@ -163,7 +170,7 @@ export class References {
   #dated(kind: "decision" | "escalation", stem: string, cycle: string, spot: Spot): void {
     const cycles = [cycle, ...this.#workspace.cycles.keys()];
     if (cycles.some((id) => this.#files.has(`cycles/${id}/${kind}s/${stem}.yaml`))) return;
-    const known = [...this.#workspace.cycles.values()].flatMap((each) => [...each[`${kind}s`].keys()]);
+    const known = this.#stems(new RegExp(`^cycles/[^/]+/${kind}s/(.+)\\.yaml$`));
     const help = didYouMean(stem, known, `Add cycles/${cycle}/${kind}s/${stem}.yaml, or correct the name.`);
     this.report(spot, `reference/unknown-${kind}`, `There is no ${kind} "${stem}"`, help, { reference: stem });
   }
@@ -183,7 +190,9 @@ export class References {
 
   /** Whether some file below a folder could not be used, so that what it holds is not known. */
   #hasBroken(folder: string): boolean {
-    return this.#workspace.problems.some(({ file, severity }) => severity === "error" && file.startsWith(folder));
+    return this.#workspace.problems.some(
+      ({ file, rule, severity }) => severity === "error" && file.startsWith(folder) && !HARMLESS.has(rule),
+    );
   }
 }
 

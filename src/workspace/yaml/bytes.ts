@@ -7,7 +7,11 @@ import type { TextFault } from "./document.ts";
  */
 export function decode(bytes: Uint8Array): { readonly text: string } | { readonly fault: TextFault } {
   if (bytes.length > MAX_FILE_BYTES) {
-    return fault("format/too-large", "The file is larger than 1 MiB", "An OKR file holds one fact in a few lines; keep data elsewhere and link to it.");
+    return fault(
+      "format/too-large",
+      "The file is larger than 256 KiB",
+      "An OKR file holds one fact in a few lines; keep data elsewhere and link to it.",
+    );
   }
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return fault("format/encoding", "The file is in UTF-16", "Save it as UTF-8.");

@@ -29,7 +29,8 @@ interface Config {
   readonly form: Form;
   readonly answers: Answers;
   readonly look: FormLook;
-  readonly closed: () => void;
+  /** Ends the form when the line is closed under it. */
+  readonly gone: AbortController;
 }
 
 const BRACKETED_PASTE = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
@@ -44,24 +45,26 @@ export async function askForm(terminal: Terminal, form: Form, answers: Answers, 
   const gone = new AbortController();
   terminal.output.write(BRACKETED_PASTE.on);
   try {
-    return await formPrompt({ form, answers, look, closed: () => gone.abort() }, { ...terminal, signal: gone.signal });
+    return await formPrompt({ form, answers, look, gone }, { ...terminal, signal: gone.signal });
   } catch (error) {
     if (error instanceof Error && STOPPED.has(error.name)) throw new CancelledError("stopped at a question");
     throw error;
   } finally {
+    gone.abort();
     terminal.output.write(BRACKETED_PASTE.off);
   }
 }
 
 const STOPPED: ReadonlySet<string> = new Set(["ExitPromptError", "AbortPromptError"]);
 
-const formPrompt = createPrompt<FormResult, Config>(({ form, answers, look, closed }, done) => {
+const formPrompt = createPrompt<FormResult, Config>(({ form, answers, look, gone }, done) => {
   const [state, setState] = useState<FormState>(() => beginForm(form, answers));
   const pasting = useRef(false);
 
   useEffect((line) => {
+    if (gone.signal.aborted) return; // Ctrl-C came before the first question; writing would open the input again
     line.write(state.typed);
-    line.on("close", closed); // Ctrl-D closes the line without a word; a closed one must not wait for ever
+    line.on("close", () => gone.abort()); // Ctrl-D closes the line without a word, and nobody would answer any more
   }, []);
 
   useKeypress((key, line) => {

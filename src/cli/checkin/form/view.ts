@@ -70,11 +70,11 @@ function answerText(field: Field, answer: Answer | undefined): string {
 function currentLine(field: Field, state: FormState, look: FormLook): string {
   const { style } = look;
   const start = `${style.info("❯")} ${style.strong(lead(field.label, look))}`;
-  if (field.kind === "choice") return start + choices(field, state, look) + HIDE_CURSOR;
-  if (field.kind === "checklist") return start + HIDE_CURSOR;
-  if (state.typed !== "" || field.fallback === null) return start + SHOW_CURSOR + state.typed;
+  if (field.kind === "choice") return HIDE_CURSOR + start + choices(field, state, look);
+  if (field.kind === "checklist") return HIDE_CURSOR + start;
+  if (state.typed !== "" || field.fallback === null) return SHOW_CURSOR + start + state.typed;
   const room = Math.max(8, look.width - widthOf(start) - 5);
-  return `${start}${style.muted(`(${cut(safeText(field.shown(field.fallback)), room)})`)} ${SHOW_CURSOR}`;
+  return `${SHOW_CURSOR}${start}${style.muted(`(${cut(safeText(field.shown(field.fallback)), room)})`)} `;
 }
 
 function choices({ choices: all }: ChoiceField, { row }: FormState, { style }: FormLook): string {

@@ -4,8 +4,8 @@ import { yaml } from "../yaml.ts";
 export const tooLarge: Rule = {
   id: "format/too-large",
   severity: "error",
-  title: "A file of more than 1 MiB",
-  looksFor: "A file larger than 1 MiB. An ordinary one has less than a kilobyte.",
+  title: "A file of more than 256 KiB",
+  looksFor: "A file larger than 256 KiB. An ordinary one has less than a kilobyte.",
   why: "Something else was saved at this path, such as an export or a log, and reading it would slow every command down.",
   remedy: "Keep the data elsewhere and write its link or its result into the OKR file.",
   trips: [
