@@ -1,7 +1,7 @@
 // Copies the Harbour example into a temporary git repository with a commit for each day of its check-ins, and runs the
 // main commands there, as a team would on the Monday after.
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 

@@ -1,3 +1,4 @@
+import { safeText } from "../render/safe-text.ts";
 import { type AsOf, asOfFrom } from "../time/as-of.ts";
 import { type CycleDates, openWorkspace } from "../workspace/open.ts";
 import type { Settings } from "../workspace/settings.ts";
@@ -68,7 +69,7 @@ export async function openForCycle(context: Context, named = context.options.cyc
 export function warnOfUnusable({ problems }: Workspace, { io, options, style }: Context): void {
   const files = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
   if (files.size === 0 || options.quiet) return;
-  const some = [...files].slice(0, 3).join(", ");
+  const some = [...files].slice(0, 3).map(safeText).join(", ");
   const more = files.size > 3 ? ` and ${files.size - 3} more` : "";
   io.note(
     `${style.caution("warning")}: ${files.size} file${files.size === 1 ? " has" : "s have"} errors and may be missing here: `,

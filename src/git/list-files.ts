@@ -13,6 +13,13 @@ export interface ListedFile {
 const LINK_MODE = "120000";
 const SUBMODULE_MODE = "160000";
 
+/** Where the mode and the blob's id begin in what `ls-files` says of a file. */
+const MODE = 2;
+const BLOB = 9;
+
+/** The tag of a file whose changes git looks for: not so with --assume-unchanged, nor outside a sparse checkout. */
+const WATCHED = "H ";
+
 /**
  * Lists the files of a folder's work tree below the given paths: what is tracked, with blob ids, and what is
  * untracked and not ignored. Two git processes, side by side, whatever the number of files.
@@ -25,7 +32,7 @@ export async function listWorkTree(
   paths: readonly string[],
 ): Promise<ListedFile[]> {
   const [index, status] = await Promise.all([
-    readGit(directory, ["ls-files", "--stage", "-z", "--", ...paths]),
+    readGit(directory, ["ls-files", "--stage", "-v", "-z", "--", ...paths]),
     readGit(directory, [
       "status",
       "--porcelain=v1",
@@ -41,15 +48,16 @@ export async function listWorkTree(
   const files: ListedFile[] = [];
   let last = "";
   for (const record of records(index)) {
-    // "<mode> <blob> <stage>\t<path>"; a file in conflict has several stages, and is among the changes
+    // "<tag> <mode> <blob> <stage>\t<path>"; a file in conflict has several stages, and is among the changes
     const tab = record.indexOf("\t");
     const path = record.slice(tab + 1);
-    if (path === last || record.startsWith(SUBMODULE_MODE)) continue;
+    if (path === last || record.startsWith(SUBMODULE_MODE, MODE)) continue;
     last = path;
     const change = changes.size === 0 ? undefined : changes.get(path);
     if (change === "deleted") continue;
-    const link = record.startsWith(LINK_MODE);
-    files.push({ path, blob: link || change === "modified" ? null : record.slice(7, tab - 2), link });
+    const link = record.startsWith(LINK_MODE, MODE);
+    const known = record.startsWith(WATCHED) && !link && change !== "modified";
+    files.push({ path, blob: known ? record.slice(BLOB, tab - 2) : null, link });
   }
   for (const [path, change] of changes) if (change === "untracked") files.push({ path, blob: null, link: false });
   return files;

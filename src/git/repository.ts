@@ -29,6 +29,7 @@ function gitDirectoryIn(top: string): string | null {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) return null;
   if (stat.isDirectory()) return path;
+  if (!stat.isFile()) return null;
   const named = /^gitdir: (.+)$/m.exec(readFileSync(path, "utf8"))?.[1];
   return named === undefined ? null : resolve(top, named);
 }

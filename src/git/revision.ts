@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ListedFile } from "./list-files.ts";
-import { GitError, HARMLESS, readGit } from "./run.ts";
+import { GitError, gitEnvironment, HARMLESS, readGit } from "./run.ts";
 
 /**
  * The commit that a revision names.
@@ -61,6 +61,7 @@ export function readBlobs(
   return new Promise((resolve, reject) => {
     const child = spawn("git", [...HARMLESS, "cat-file", "--batch", "--buffer"], {
       cwd: directory,
+      env: gitEnvironment(),
       stdio: ["pipe", "pipe", "ignore"],
     });
     let pending: Buffer = Buffer.alloc(0);

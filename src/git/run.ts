@@ -16,6 +16,16 @@ export const HARMLESS = [
   "core.hooksPath=/dev/null",
 ];
 
+/** A hook's git says where the repository is. Here the folder says so, and it may be in another one. */
+const ELSEWHERE = ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_COMMON_DIR", "GIT_PREFIX"];
+
+/** The environment for a git that works in the repository of its folder. */
+export function gitEnvironment(): NodeJS.ProcessEnv {
+  const environment = { ...process.env };
+  for (const name of ELSEWHERE) delete environment[name];
+  return environment;
+}
+
 /**
  * Runs git for reading in a folder and gives what it prints.
  *
@@ -25,6 +35,7 @@ export function readGit(directory: string, args: readonly string[], input?: stri
   return new Promise((resolve, reject) => {
     const child = spawn("git", [...HARMLESS, ...args], {
       cwd: directory,
+      env: gitEnvironment(),
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
     });

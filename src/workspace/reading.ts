@@ -33,7 +33,9 @@ export class Reading {
   /** Notes the files of a folder that was not asked for: they are there, whatever is in them. */
   note({ path, entries }: Folder): void {
     if (this.#read.has(path)) return;
-    for (const entry of entries) if (placeOf(entry.path) !== null) this.present.add(entry.path);
+    for (const entry of entries) {
+      if (entry.path.endsWith(".yaml") || placeOf(entry.path) !== null) this.present.add(entry.path);
+    }
   }
 
   /** Takes a folder from the cache; false when it is not there with this content. */
@@ -63,13 +65,16 @@ export class Reading {
     const files = folders.flatMap((folder) => this.#placed(folder));
     const reads = new Map<string, ReadFile>();
     const blobs = new Map<string, string>();
+    const unread = new Set<string>();
     await readFiles(this.#source, files, ({ path, blob }, read, content) => {
       reads.set(path, read);
-      if (blob === null && content !== null) blobs.set(path, blobId(content));
+      if (content === null) unread.add(path);
+      else if (blob === null) blobs.set(path, blobId(content));
     });
     for (const folder of folders) {
       const read = this.#together(folder, reads);
-      const content = contentOf(identified(folder, blobs));
+      const whole = !folder.entries.some(({ path }) => unread.has(path)); // what could not be read today may be tomorrow
+      const content = whole ? contentOf(identified(folder, blobs)) : null;
       if (content !== null) this.#cache?.remember(folder.path, content, read);
       this.#take(folder, read);
     }

@@ -6,6 +6,8 @@ import { type Content, type Entry, MAX_FILE_BYTES, type ReadFault, type Source }
 export class RevisionSource implements Source {
   readonly #root: string;
   readonly #commit: string;
+  /** The blob of every listed file: whoever asks for a file by its path does not know it. */
+  readonly #blobs = new Map<string, string>();
 
   constructor(root: string, commit: string) {
     this.#root = root;
@@ -23,19 +25,21 @@ export class RevisionSource implements Source {
           help: `Put the file itself at ${path}.`,
         });
     }
+    for (const { path, blob } of files) if (blob !== null) this.#blobs.set(path, blob);
     const entries = files.map(({ path, blob }) => ({ path, blob }));
     return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), faults };
   }
 
   async read<E extends Entry>(entries: readonly E[], visit: (entry: E, content: Content) => void): Promise<void> {
-    const known = entries.filter(({ blob }) => blob !== null);
-    await readBlobs(
-      this.#root,
-      known.map(({ blob }) => blob ?? ""),
-      (index, content) => {
-        const entry = known[index];
-        if (entry !== undefined) visit(entry, content.subarray(0, MAX_FILE_BYTES + 1));
-      },
-    );
+    const known = entries.flatMap((entry) => {
+      const blob = entry.blob ?? this.#blobs.get(entry.path);
+      return blob === undefined ? [] : [{ entry, blob }];
+    });
+    if (known.length === 0) return;
+    const blobs = known.map(({ blob }) => blob);
+    await readBlobs(this.#root, blobs, (index, content) => {
+      const found = known[index];
+      if (found !== undefined) visit(found.entry, content.subarray(0, MAX_FILE_BYTES + 1));
+    });
   }
 }

@@ -1,21 +1,7 @@
 import { randomBytes } from "node:crypto";
-import {
-  closeSync,
-  constants,
-  fchmodSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
+import { codeOf, copyMode, flushFolder, giveName, isAbandoned, sweep, TEMPORARY, writeWhole } from "./durable.ts";
 
 /** What became of a file that was to be created: somebody may have got there first. */
 export type CreateResult = "created" | "exists";
@@ -29,12 +15,6 @@ export class UnsafePathError extends Error {
   readonly code = "EACCES";
   readonly syscall = "open";
 }
-
-/** Loaders pass over these: the name begins with a dot and does not end in `.yaml`. */
-const TEMPORARY = ".okr-tmp";
-
-/** Writing takes milliseconds. What is older was left by a process that was killed. */
-const ABANDONED_AFTER_MS = 30_000;
 
 /**
  * Creates a file that must not exist yet, and the folders above it. The file appears whole or not at all, also when
@@ -51,7 +31,7 @@ export function createFile(root: string, path: string, text: string): CreateResu
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}${TEMPORARY}`);
   try {
     writeWhole(temporary, text);
-    const result = linkExclusively(temporary, target);
+    const result = giveName(temporary, target);
     flushFolder(folder);
     return result;
   } finally {
@@ -109,48 +89,6 @@ function prepareFolder(root: string, path: string): string {
   return folder;
 }
 
-/** Writes a new file and waits until it is on the disk. */
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } catch (error) {
-    rmSync(path, { force: true });
-    throw error;
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Gives a file its name unless the name is taken. A hard link does both at once. */
-function linkExclusively(temporary: string, target: string): CreateResult {
-  try {
-    linkSync(temporary, target);
-    return "created";
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === "EEXIST") return "exists";
-    if (!WITHOUT_LINKS.includes(code)) throw error;
-    return renameExclusively(temporary, target);
-  }
-}
-
-/** What file systems without hard links answer, such as FAT and some network shares. */
-const WITHOUT_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"];
-
-/** Where there are no links, an empty file holds the name for the moment that the renaming takes. */
-function renameExclusively(temporary: string, target: string): CreateResult {
-  try {
-    closeSync(openSync(target, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL));
-  } catch (error) {
-    if (codeOf(error) === "EEXIST") return "exists";
-    throw error;
-  }
-  renameSync(temporary, target);
-  return "created";
-}
-
 function compare(target: string, bytesRead: Uint8Array): "same" | "changed" | "gone" {
   try {
     return Buffer.compare(readFileSync(target), bytesRead) === 0 ? "same" : "changed";
@@ -158,44 +96,4 @@ function compare(target: string, bytesRead: Uint8Array): "same" | "changed" | "g
     if (codeOf(error) === "ENOENT") return "gone";
     throw error;
   }
-}
-
-function copyMode(from: string, to: string): void {
-  const file = openSync(to, constants.O_RDONLY);
-  try {
-    fchmodSync(file, statSync(from).mode);
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** A name is safe from a power cut only once its folder is on the disk; some systems cannot open folders. */
-function flushFolder(folder: string): void {
-  try {
-    const file = openSync(folder, constants.O_RDONLY);
-    try {
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-  } catch {
-    // the file itself is flushed; that its name is too is more than this system offers
-  }
-}
-
-/** Removes what killed processes left in a folder. */
-function sweep(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const path = join(folder, name);
-    if (name.startsWith(".") && name.endsWith(TEMPORARY) && isAbandoned(path)) rmSync(path, { force: true });
-  }
-}
-
-function isAbandoned(path: string): boolean {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  return stat !== undefined && Date.now() - stat.mtimeMs > ABANDONED_AFTER_MS;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

@@ -329,14 +329,17 @@ describe("several check-ins by --from", () => {
 });
 
 describe("with nobody to ask", () => {
-  it.each([{}, { CI: "true" }])("names what is due and how to say it, and never prompts", (more) => {
-    const run = checkIn(untouchedHarbour(), ["--by", "ada"], more);
-    expect(run).toMatchObject({ status: 2, stdout: "" });
-    expect(run.stderr).toContain(
-      "Due for ada: growth/activation/kr1, growth/activation/kr3, and there is nobody to ask",
-    );
-    expect(run.stderr).toContain("okr checkin growth/activation/kr1 --value");
-  });
+  it.each<Record<string, string>>([{}, { CI: "true" }])(
+    "names what is due and how to say it, and never prompts",
+    (more) => {
+      const run = checkIn(untouchedHarbour(), ["--by", "ada"], more);
+      expect(run).toMatchObject({ status: 2, stdout: "" });
+      expect(run.stderr).toContain(
+        "Due for ada: growth/activation/kr1, growth/activation/kr3, and there is nobody to ask",
+      );
+      expect(run.stderr).toContain("okr checkin growth/activation/kr1 --value");
+    },
+  );
 });
 
 describe("--commit and --push", () => {

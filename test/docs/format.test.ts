@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type JsonSchema, jsonSchema } from "../../src/model/json-schema.ts";
 import type { Kind } from "../../src/model/kinds.ts";
 import { RULES } from "../../src/workspace/rules/registry.ts";
+import { MAX_FILE_BYTES } from "../../src/workspace/source.ts";
 import { codeIn, page, sectionsOf } from "./pages.ts";
 
 const format = page("docs/format.md");
@@ -94,5 +95,9 @@ describe("docs/format.md", () => {
   it("names every rule that a workspace can break", () => {
     const named = new Set(codeIn(format.text));
     expect(RULES.map(({ id }) => id).filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it("knows how large a file may be", () => {
+    expect(format.text).toContain(`| more than ${MAX_FILE_BYTES / 1024} KiB |`);
   });
 });

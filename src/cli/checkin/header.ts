@@ -1,14 +1,9 @@
-import { formatMeasure } from "../../document/number.ts";
-import { counted } from "../../document/words.ts";
 import { padEnd, widthOf, wrap } from "../../render/columns.ts";
-import { badges, badgeText, percentText, trendSymbol } from "../../render/meaning.ts";
 import { safeText } from "../../render/safe-text.ts";
-import type { Paint, Style } from "../../render/style.ts";
-import { itemsOf } from "../../score/items.ts";
+import type { Style } from "../../render/style.ts";
 import { shortDate } from "../../time/spoken.ts";
-import { unitOf } from "../status/json.ts";
-import { valueText } from "../value-text.ts";
 import { headerChart, headerSparkline } from "./header-chart.ts";
+import { headerFacts } from "./header-facts.ts";
 import type { Subject } from "./subject.ts";
 
 /** Where a header is shown, and which of how many it is. */
@@ -60,84 +55,17 @@ function middle(subject: Subject, look: HeaderLook): string[] {
   const enough = subject.history.length > 1 && height >= LOW_TERMINAL;
   if (enough && width >= BESIDE_FROM) {
     const chart = headerChart(subject, { ...CHART, style });
-    const text = facts(subject, look, width - CHART.width - 5);
+    const text = headerFacts(subject, style, width - CHART.width - 5);
     const rows = Math.max(chart.length, text.length);
     return Array.from({ length: rows }, (_, row) =>
       `${padEnd(chart[row] ?? "", CHART.width + 3)}${text[row] ?? ""}`.trimEnd(),
     );
   }
-  const text = facts(subject, look, width - 1);
+  const text = headerFacts(subject, style, width - 1);
   if (enough && width >= CHART_FROM)
     return [...headerChart(subject, { width: width - 2, height: CHART.height, style }), "", ...text];
   const line = headerSparkline(subject);
   return line === "" ? text : [style.info(line), ...text];
-}
-
-function facts(subject: Subject, { style }: HeaderLook, width: number): string[] {
-  const { scored, last } = subject;
-  const { keyResult, owedBy } = scored;
-  const badge = badgeText({ status: scored.status, stale: false });
-  const covers = owedBy !== null && owedBy !== keyResult.owner;
-  const said = last === null ? "No check-in yet" : `${standing(scored)} on ${shortDate(last.date)}`;
-  const lines: readonly Fact[] = [
-    { text: said, paint: style.strong },
-    { text: scored.raw === null ? "" : progressLine(subject) },
-    { text: planLine(subject) },
-    { text: badge, paint: style[badges[scored.status].tone] },
-    { text: scored.confidence === null ? "" : confidenceLine(subject) },
-    { text: covers ? `for ${keyResult.owner}, who is away` : "", paint: style.muted },
-  ];
-  return lines.flatMap(({ text, paint = unpainted }) => (text === "" ? [] : wrap(text, width).map(paint)));
-}
-
-/** Milestones are counted here as people count them, whatever they weigh. */
-function standing(scored: Subject["scored"]): string {
-  const { keyResult } = scored;
-  if (keyResult.type !== "milestone" && keyResult.type !== "task") return safeText(valueText(scored));
-  const items = itemsOf(keyResult, scored.checkIns);
-  return `${items.filter(({ reached }) => reached).length} of ${counted(items.length, keyResult.type)}`;
-}
-
-interface Fact {
-  /** Empty when there is nothing to say. */
-  readonly text: string;
-  readonly paint?: Paint;
-}
-
-function unpainted(line: string): string {
-  return line;
-}
-
-function progressLine({ scored }: Subject): string {
-  return `${percentText(scored.progress)} of the way ${trendSymbol(scored.trend)}`;
-}
-
-/** Where the plan says it should be today, in the unit that people check in with. */
-function planLine({ scored }: Subject): string {
-  const { keyResult, expected, start, target } = scored;
-  if (keyResult.type === "control") return bounds(keyResult);
-  if (expected === null) return "";
-  const moves = keyResult.type === "increase" || keyResult.type === "decrease" || keyResult.type === "percentage";
-  if (!moves || start === null || target === null) return `plan for today ${percentText(expected)}`;
-  const value = formatMeasure(
-    Number((start + expected * (target - start)).toPrecision(3)),
-    safeText(unitOf(keyResult) ?? ""),
-  );
-  return `plan for today ${value} (${percentText(expected)})`;
-}
-
-function bounds({ at_least, at_most, ...rest }: Extract<Subject["scored"]["keyResult"], { type: "control" }>): string {
-  const unit = safeText(rest.unit ?? "");
-  const low = at_least === undefined ? [] : [`at least ${formatMeasure(at_least, unit)}`];
-  const high = at_most === undefined ? [] : [`at most ${formatMeasure(at_most, unit)}`];
-  return `to keep: ${[...low, ...high].join(", ")}`;
-}
-
-function confidenceLine({ history, scored }: Subject): string {
-  const said = history.flatMap(({ confidence }) => (confidence === null ? [] : [confidence]));
-  const earlier = said.at(-2);
-  const moved = earlier === undefined || earlier === scored.confidence ? "" : `, from ${percentText(earlier)}`;
-  return `confidence ${percentText(scored.confidence)}${moved}`;
 }
 
 /** What the owner said they would do, to hold themselves to it. */

@@ -3,14 +3,14 @@ import { score } from "../../score/scorecard.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { longDay } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
-import { CancelledError, UsageError } from "../errors.ts";
+import { UsageError } from "../errors.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { alreadyThere } from "./check.ts";
 import { refusal } from "./complaint.ts";
 import { dueFor, nextFor } from "./due.ts";
-import type { Terminal } from "./form/ask.ts";
 import type { Call } from "./gather.ts";
 import { findTarget } from "./targets.ts";
+import type { Terminal } from "./terminal.ts";
 
 /**
  * The key results to go through: those that were named, else what is due, else, if the person likes, what comes next.
@@ -60,20 +60,15 @@ async function early(
 ): Promise<ScoredKeyResult[]> {
   const [first] = next;
   if (first === undefined) {
-    terminal.output.write(`${style.good("✓")} Nothing is due for ${by}, and nothing more is planned in this cycle.\n`);
+    terminal.say([`${style.good("✓")} Nothing is due for ${by}, and nothing more is planned in this cycle.`]);
     return [];
   }
   const what = next.length === 1 ? first.scored.keyResult.ref : `${next.length} key results`;
-  terminal.output.write(`${style.good("✓")} Nothing is due for ${by}. Next: ${longDay(first.date)}, ${what}.\n`);
-  try {
-    const theme = {
-      prefix: { idle: style.info("?"), done: style.muted("·") },
-      style: { message: style.strong, answer: style.info, defaultAnswer: style.muted },
-    };
-    const yes = await confirm({ message: "Check in early?", default: false, theme }, terminal);
-    return yes ? next.map(({ scored }) => scored) : [];
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError") throw new CancelledError("stopped at a question");
-    throw error;
-  }
+  terminal.say([`${style.good("✓")} Nothing is due for ${by}. Next: ${longDay(first.date)}, ${what}.`]);
+  const theme = {
+    prefix: { idle: style.info("?"), done: style.muted("·") },
+    style: { message: style.strong, answer: style.info, defaultAnswer: style.muted },
+  };
+  const yes = await terminal.ask((asking) => confirm({ message: "Check in early?", default: false, theme }, asking));
+  return yes ? next.map(({ scored }) => scored) : [];
 }

@@ -6,7 +6,7 @@ import { checkSubmission } from "./check.ts";
 import { refusal } from "./complaint.ts";
 import { contentFrom } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { askForm, type Terminal } from "./form/ask.ts";
+import { askForm } from "./form/ask.ts";
 import type { Answers } from "./form/fields.ts";
 import type { Call } from "./gather.ts";
 import { headerLines } from "./header.ts";
@@ -14,30 +14,18 @@ import { questionsFor } from "./questions.ts";
 import { queueFor } from "./queue.ts";
 import { type Subject, subjectsFor } from "./subject.ts";
 import { askSummary, summaryLines } from "./summary.ts";
+import { Terminal } from "./terminal.ts";
 
 /**
  * Goes through what is due with the person at the terminal. Nothing is written here: what they agreed to comes back.
  *
  * @throws {CancelledError} when they stop it.
  */
-export async function askForCheckIns(context: Context, opened: Opened, call: Call): Promise<readonly Draft[]> {
-  const interruption = new AbortController();
-  const interrupt = () => interruption.abort();
-  process.on("SIGINT", interrupt); // between two questions the terminal is not listening, and the process would be killed
-  try {
-    return await goThrough(context, opened, call, interruption.signal);
-  } finally {
-    process.off("SIGINT", interrupt);
-  }
+export function askForCheckIns(context: Context, opened: Opened, call: Call): Promise<readonly Draft[]> {
+  return Terminal.open(context.io, (terminal) => goThrough(context, terminal, opened, call));
 }
 
-async function goThrough(
-  context: Context,
-  opened: Opened,
-  call: Call,
-  interruption: AbortSignal,
-): Promise<readonly Draft[]> {
-  const terminal = { ...streamsOf(context), interruption };
+async function goThrough(context: Context, terminal: Terminal, opened: Opened, call: Call): Promise<readonly Draft[]> {
   const queue = await queueFor(context, terminal, opened, call);
   const date = call.options.date ?? opened.asOf.date;
   const subjects = await subjectsFor(opened, queue, { date, amend: call.options.amend === true });
@@ -49,7 +37,7 @@ async function goThrough(
     const agreed = session.agreed();
     const drafts = agreed.map(({ subject, answers }) => draftOf(opened, subject, answers, call));
     if (drafts.length === 0) return [];
-    session.say(summaryLines(drafts, { style: context.style, width: session.width }));
+    terminal.say(summaryLines(drafts, { style: context.style, width: terminal.width }));
     const decision = await askSummary(terminal, drafts, context.style);
     if (decision === "write") return drafts;
     if (decision === "cancel") throw new CancelledError("cancelled at the summary");
@@ -57,11 +45,6 @@ async function goThrough(
     const index = subject === undefined ? 0 : subjects.indexOf(subject);
     await session.ask(index, index + 1);
   }
-}
-
-/** The questions are not the answer of the command, so they do not belong to standard output. */
-function streamsOf({ io }: Context): Pick<Terminal, "input" | "output"> {
-  return { input: io.stdin, output: io.stderr.isTTY ? io.stderr : io.stdout };
 }
 
 /** One sitting: which key result is in hand, and what was answered so far. */
@@ -78,18 +61,10 @@ class Session {
     this.#subjects = subjects;
   }
 
-  get width(): number {
-    return Math.max(30, Math.min(this.#terminal.output.columns || 80, 100));
-  }
-
   greet(name: string, date: string): void {
     const { style } = this.#context;
     const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
-    this.say([`${style.strong(name)}  ${longDay(date)}, ${count}`]);
-  }
-
-  say(lines: readonly string[]): void {
-    this.#terminal.output.write(`${lines.join("\n")}\n`);
+    this.#terminal.say([`${style.strong(name)}  ${longDay(date)}, ${count}`]);
   }
 
   /** Goes through some of the key results, forward and back. */
@@ -102,33 +77,26 @@ class Session {
     }
   }
 
-  /** What is to be written, in order. */
+  /** What is to be written, in order: not what was skipped, and not what somebody left half filled by going back. */
   agreed(): { subject: Subject; answers: Answers }[] {
     return this.#subjects.flatMap((subject) => {
-      const answers = this.#answers.get(subject);
-      return answers === undefined || this.#skipped.has(subject) ? [] : [{ subject, answers }];
+      const answers = this.#answers.get(subject) ?? new Map();
+      const complete = questionsFor(subject)(answers).every(({ id }) => answers.has(id));
+      return complete && !this.#skipped.has(subject) ? [{ subject, answers }] : [];
     });
   }
 
   async #askOne(subject: Subject, index: number): Promise<"done" | "skip" | "back"> {
     const { style } = this.#context;
-    const height = this.#terminal.output.rows || 24;
-    this.say(
-      headerLines(subject, { style, width: this.width, height, position: index + 1, of: this.#subjects.length }),
-    );
+    const { width, height } = this.#terminal;
+    this.#terminal.say(headerLines(subject, { style, width, height, position: index + 1, of: this.#subjects.length }));
     const form = questionsFor(subject);
-    const look = { style, width: this.width };
+    const look = { style, width };
     const { end, answers } = await askForm(this.#terminal, form, this.#answers.get(subject) ?? new Map(), look);
+    this.#answers.set(subject, answers);
     if (end === "skip") this.#skipped.add(subject);
-    if (end === "done") this.#skipped.delete(subject);
-    if (end !== "skip") this.#answers.set(subject, answers);
-    if (end === "back" && !this.#isComplete(subject, answers)) this.#skipped.add(subject);
+    else this.#skipped.delete(subject);
     return end;
-  }
-
-  /** Someone who goes back from a half-filled form has not agreed to it. */
-  #isComplete(subject: Subject, answers: Answers): boolean {
-    return questionsFor(subject)(answers).every(({ id }) => answers.has(id));
   }
 }
 

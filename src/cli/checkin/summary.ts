@@ -2,11 +2,10 @@ import select from "@inquirer/select";
 import { sentenceList } from "../../document/words.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
-import { CancelledError } from "../errors.ts";
 import { type Draft, missingParts } from "./draft.ts";
-import type { Terminal } from "./form/ask.ts";
 import { cut } from "./form/cut.ts";
 import { said } from "./share.ts";
+import type { Terminal } from "./terminal.ts";
 
 /** What someone decides on the summary: write everything, nothing, or change one, by its position. */
 export type Decision = "write" | "cancel" | number;
@@ -27,7 +26,7 @@ export function summaryLines(drafts: readonly Draft[], { style, width }: { style
 /**
  * Asks what to do with them.
  *
- * @throws {CancelledError} on Ctrl-C.
+ * @throws {CancelledError} when they stop it.
  */
 export async function askSummary(terminal: Terminal, drafts: readonly Draft[], style: Style): Promise<Decision> {
   const choices = [
@@ -40,13 +39,8 @@ export async function askSummary(terminal: Terminal, drafts: readonly Draft[], s
     style: themeStyle(style),
     icon: { cursor: style.info("❯") },
   };
-  try {
-    const chosen = await select({ message: "Write?", choices, loop: false, theme }, terminal);
-    return chosen === "write" || chosen === "cancel" ? chosen : Number(chosen);
-  } catch (error) {
-    if (error instanceof Error && error.name === "ExitPromptError") throw new CancelledError("stopped at the summary");
-    throw error;
-  }
+  const chosen = await terminal.ask((asking) => select({ message: "Write?", choices, loop: false, theme }, asking));
+  return chosen === "write" || chosen === "cancel" ? chosen : Number(chosen);
 }
 
 function themeStyle(style: Style) {

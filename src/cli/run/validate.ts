@@ -1,4 +1,5 @@
-import { relative, resolve, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { counted } from "../../document/words.ts";
 import { findRepository } from "../../git/repository.ts";
 import type { Problem } from "../../model/problem.ts";
@@ -55,8 +56,10 @@ function pathFilter(
 ): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => {
-    const inside = relative(root, resolve(from, path)).split(sep).join("/");
-    if (inside.startsWith("..")) throw new UsageError(`${path} is not in the workspace ${root}`);
+    const inside = relative(root, realPath(resolve(from, path), root))
+      .split(sep)
+      .join("/");
+    if (/^\.\.(?:\/|$)/.test(inside)) throw new UsageError(`${path} is not in the workspace ${root}`);
     const known =
       inside === "" ||
       workspace.files.has(inside) ||
@@ -70,6 +73,15 @@ function pathFilter(
     return inside;
   });
   return (file) => wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`));
+}
+
+/** The root is a real path, so a path by way of a link above it is made one too; a link itself is a file like another. */
+function realPath(path: string, root: string): string {
+  try {
+    return realpathSync(path) === root ? root : join(realpathSync(dirname(path)), basename(path));
+  } catch {
+    return path;
+  }
 }
 
 async function newSince(revision: string, problems: readonly Problem[], folder: string): Promise<readonly Problem[]> {

@@ -6,15 +6,14 @@ import { nearest } from "../../workspace/check/nearest.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { withoutCycle } from "../named-cycle.ts";
 import { openForCycle } from "../open-for-cycle.ts";
 import { sourcesOf } from "../why/sources.ts";
 
 export async function run(context: Context, [reference]: [string]): Promise<ExitStatus> {
-  const colon = reference.indexOf(":");
-  const named = colon === -1 ? context.options.cycle : reference.slice(0, colon);
-  const { workspace, cycle, asOf } = await openForCycle(context, named);
+  const { cycle: named, ref } = withoutCycle(reference);
+  const { workspace, cycle, asOf } = await openForCycle(context, named ?? context.options.cycle);
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
-  const ref = reference.slice(colon + 1);
   const why = whyOf(scorecard, workspace.settings, ref);
   if (why === undefined) {
     const meant = nearest(ref, [...scorecard.objectivesById.keys(), ...scorecard.keyResultsByRef.keys()]);

@@ -1,20 +1,21 @@
 import type { RootContent } from "mdast";
 import { heading, list, paragraph, progress, root, status, strong, table, trend } from "../../document/build.ts";
 import { percentText } from "../../render/meaning.ts";
-import type { Scorecard, ScoredObjective } from "../../score/scored.ts";
+import type { ScoredObjective } from "../../score/scored.ts";
 import { shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
 import { objectiveJson } from "../status/json.ts";
 import { valueText } from "../value-text.ts";
+import type { Seen } from "./seen.ts";
 
 /** An objective: where it stands and what drags it, its key results, what it supports, its initiatives. */
-export function showObjective(scored: ScoredObjective, workspace: Workspace, { cycle }: Scorecard): Shown {
+export function showObjective(scored: ScoredObjective, workspace: Workspace, seen: Seen): Shown {
   const { objective } = scored;
-  const decisions = [...cycle.decisions.values()].filter(({ affects }) =>
+  const decisions = [...seen.decisions.values()].filter(({ affects }) =>
     affects.some((each) => concerns(each, objective.id)),
   );
-  const escalations = [...cycle.escalations.values()].filter(({ affects }) =>
+  const escalations = [...seen.escalations.values()].filter(({ affects }) =>
     affects.some((each) => concerns(each, objective.id)),
   );
   const tree = root(

@@ -1,4 +1,5 @@
 import { heading, list, paragraph, root } from "../../document/build.ts";
+import { actionsOf } from "../../reviews/facts/actions.ts";
 import type { Scorecard } from "../../score/scored.ts";
 import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Person, Workspace } from "../../workspace/workspace.ts";
@@ -15,11 +16,16 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
   const owed = objectives
     .flatMap((each) => each.keyResults)
     .filter(({ owedBy, overdueCheckIn }) => owedBy === person.handle && overdueCheckIn !== null);
-  const actions = [...cycle.decisions.values(), ...cycle.reviews.values()].flatMap(({ id, actions: left = [] }) =>
-    left
-      .filter(({ owner, done, dropped }) => owner === person.handle && done === undefined && dropped === undefined)
-      .map((action) => ({ ...action, id: `${id}#${action.id}`, overdue: action.due < asOf })),
-  );
+  const actions = actionsOf(workspace, cycle, asOf)
+    .filter(({ owner, state }) => owner === person.handle && (state === "open" || state === "overdue"))
+    .map(({ id, what, owner, due, for: about, state }) => ({
+      id,
+      what,
+      owner,
+      due,
+      for: about,
+      overdue: state === "overdue",
+    }));
   const away = person.away.filter(({ to }) => to >= asOf);
   const tree = root(
     heading(1, `${person.name} (${person.handle})`),

@@ -110,8 +110,11 @@ function keyResultRows(scored: ScoredKeyResult, look: Look): string[] {
     2,
   );
   if (overdueCheckIn === null) return [line];
-  const note = `! check-in overdue since ${shortDate(overdueCheckIn)}, owed by ${safeText(owedBy ?? keyResult.owner)}`;
-  return [line, look.style.caution(truncate(" ".repeat(FIXED + 2) + note, look.width))];
+  const [since, who] = [shortDate(overdueCheckIn), safeText(owedBy ?? keyResult.owner)];
+  const room = look.width - FIXED - 2;
+  const whole = `! check-in overdue since ${since}, owed by ${who}`;
+  const note = widthOf(whole) <= room ? whole : truncate(`! overdue since ${since}: ${who}`, room);
+  return [line, look.style.caution(" ".repeat(FIXED + 2) + note)];
 }
 
 /** The title where it fits, else what is measured, which is shorter. */

@@ -4,12 +4,14 @@ import type { BarChart, Blank, LineChart, ProgressBar, StatusBadge, TrendArrow }
 import { bar } from "../chart/bar.ts";
 import { badgeText, progressText, trendSymbol } from "../meaning.ts";
 import { barChartMermaid, lineChartMermaid } from "./mermaid.ts";
+import { text } from "./plain-text.ts";
 
 const barWidth = 10;
 const line = "____";
 
 /** How the nodes of running text are written, where that differs from the library's way. */
 export const phrasingHandlers = {
+  text,
   status: (node: StatusBadge) => badgeText(node),
   progress: (node: ProgressBar) => `${bar(node.progress, node.expected, barWidth)} ${progressText(node)}`,
   trend: (node: TrendArrow) => trendSymbol(node.trend),

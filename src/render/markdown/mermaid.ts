@@ -39,7 +39,7 @@ export function barChartMermaid({ title, items }: BarChart): string | null {
   const top = Math.max(1, ...items.flatMap((item) => [item.actual ?? 0, item.expected ?? 0]));
   const bottom = Math.min(0, ...items.flatMap((item) => [item.actual ?? 0, item.expected ?? 0]));
   return [
-    "xychart-beta",
+    "xychart-beta horizontal",
     `  title ${quoted(title)}`,
     `  x-axis [${items.map((item) => quoted(item.label)).join(", ")}]`,
     `  y-axis "%" ${plainNumber(bottom * 100)} --> ${plainNumber(top * 100)}`,

@@ -9,6 +9,7 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   const near = new Set<string>();
   let shortest = word.length < 2 ? 0 : Math.max(1, Math.floor(word.length / 3));
   for (const candidate of known) {
+    if (Math.abs(candidate.length - word.length) > shortest) continue; // at least so many mistakes
     const length = mistakes(wanted, candidate.toLowerCase());
     if (length > shortest) continue;
     if (length < shortest) near.clear();

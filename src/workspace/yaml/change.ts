@@ -1,17 +1,7 @@
-import {
-  type Document,
-  isAlias,
-  isCollection,
-  isMap,
-  isScalar,
-  isSeq,
-  type Node,
-  type Pair,
-  type YAMLMap,
-  type YAMLSeq,
-} from "yaml";
+import { type Document, isMap, isScalar, isSeq, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Pointer } from "../../model/problem.ts";
 import type { Edit } from "../edit.ts";
+import { Places, startOf, valueEnd } from "./places.ts";
 import { printInline, printYaml, type YamlValue } from "./print.ts";
 
 /** Characters of a text that give way to others. */
@@ -55,9 +45,11 @@ function pairOf(map: YAMLMap, key: string): Pair | undefined {
 class Editor {
   readonly #text: string;
   readonly #newline: string;
+  readonly #places: Places;
 
   constructor(text: string) {
     this.#text = text;
+    this.#places = new Places(text);
     this.#newline = text.includes("\r\n") ? "\r\n" : "\n";
   }
 
@@ -83,22 +75,23 @@ class Editor {
   }
 
   #setValue(map: YAMLMap, pair: Pair, key: string, value: YamlValue): Change[] {
-    const colon = this.#text.indexOf(":", endOf(pair.key));
+    const colon = this.#text.indexOf(":", valueEnd(pair.key));
     const from = colon + 1;
-    const to = Math.max(this.#endOf(pair.value), from);
+    const to = Math.max(this.#places.endOf(pair.value), from);
     if (map.flow) return [{ from, to, text: ` ${printInline(value)}` }];
-    const tail = this.#below(printYaml({ [key]: value }, this.#columnOf(pair.key)), this.#columnOf(pair.key)).slice(
-      printedKey(key).length,
-    );
+    const tail = this.#below(
+      printYaml({ [key]: value }, this.#places.columnOf(pair.key)),
+      this.#places.columnOf(pair.key),
+    ).slice(printedKey(key).length);
     return this.#replace(from, to, tail, value);
   }
 
   /** Puts a value in place of another, so that a comment behind the old one or behind its key stays where it was. */
   #replace(from: number, to: number, tail: string, value: YamlValue): Change[] {
-    const firstLine = this.#lineEnd(from);
+    const firstLine = this.#places.lineEnd(from);
     const wasBelow = to > firstLine && this.#text.slice(from, firstLine).trim().startsWith("#");
     if (wasBelow && tail.startsWith(this.#newline)) return [{ from: firstLine, to, text: tail }];
-    const comment = this.#text.slice(to, this.#lineEnd(to)).trim() !== "";
+    const comment = this.#text.slice(to, this.#places.lineEnd(to)).trim() !== "";
     if (!comment || !tail.includes("\n")) {
       if (!wasBelow) return [{ from, to, text: tail }];
       return [
@@ -109,7 +102,7 @@ class Editor {
     if (!tail.startsWith(this.#newline)) return [{ from, to, text: ` ${printInline(value)}` }];
     return [
       { from, to, text: "" },
-      { from: this.#lineEnd(to), to: this.#lineEnd(to), text: tail },
+      { from: this.#places.lineEnd(to), to: this.#places.lineEnd(to), text: tail },
     ];
   }
 
@@ -118,7 +111,7 @@ class Editor {
     if (map.flow) return this.#addInFlow(map, before, `${printInline(key)}: ${printInline(value)}`);
     const [first] = map.items;
     if (first === undefined) return null;
-    const column = this.#columnOf(first.key);
+    const column = this.#places.columnOf(first.key);
     return this.#addLines(
       map,
       before,
@@ -131,7 +124,7 @@ class Editor {
   #insertItem(list: YAMLSeq, value: YamlValue, at: number | undefined): Change[] | null {
     const before = Math.min(at ?? list.items.length, list.items.length) - 1;
     if (list.flow) return this.#addInFlow(list, before, printInline(value));
-    const column = this.#columnOf(list);
+    const column = this.#places.columnOf(list);
     return this.#addLines(list, before, startOf(list), this.#below(printYaml([value], column), column), column);
   }
 
@@ -139,7 +132,7 @@ class Editor {
   #addLines(parent: YAMLMap | YAMLSeq, before: number, first: number, lines: string, column: number): Change[] {
     const indent = " ".repeat(column);
     if (before < 0) return [{ from: first, to: first, text: lines + this.#newline + indent }];
-    const end = this.#lineEnd(this.#endOf(parent.items[before]));
+    const end = this.#places.lineEnd(this.#places.endOf(parent.items[before]));
     return [{ from: end, to: end, text: this.#newline + indent + lines }];
   }
 
@@ -147,14 +140,14 @@ class Editor {
     const first = startOf(parent) + 1;
     if (parent.items.length === 0) return [{ from: first, to: first, text: item }];
     if (before < 0) return [{ from: first, to: first, text: `${item}, ` }];
-    const end = this.#endOf(parent.items[before]);
+    const end = this.#places.endOf(parent.items[before]);
     return [{ from: end, to: end, text: `, ${item}` }];
   }
 
   #setItem(list: YAMLSeq, item: unknown, value: YamlValue): Change[] {
-    const [from, to] = [startOf(item), this.#endOf(item)];
+    const [from, to] = [startOf(item), this.#places.endOf(item)];
     if (list.flow) return [{ from, to, text: printInline(value) }];
-    const column = this.#columnOf(list);
+    const column = this.#places.columnOf(list);
     return this.#replace(from, to, this.#below(printYaml([value], column), column).slice("- ".length), value);
   }
 
@@ -164,13 +157,13 @@ class Editor {
     const preceding = parent.items[index - 1];
     if (parent.flow) {
       if (following !== undefined) return [{ from: startOf(item), to: startOf(following), text: "" }];
-      const from = preceding === undefined ? startOf(item) : this.#endOf(preceding);
-      return [{ from, to: this.#endOf(item), text: "" }];
+      const from = preceding === undefined ? startOf(item) : this.#places.endOf(preceding);
+      return [{ from, to: this.#places.endOf(item), text: "" }];
     }
     const start = isSeq(parent) ? this.#text.lastIndexOf("-", startOf(item) - 1) : startOf(item);
-    const line = this.#lineStart(start);
+    const line = this.#places.lineStart(start);
     if (this.#text.slice(line, start).trim() === "")
-      return [{ from: line, to: this.#nextLine(this.#endOf(item)), text: "" }];
+      return [{ from: line, to: this.#places.nextLine(this.#places.endOf(item)), text: "" }];
     // The first key stands behind the hyphen of a list's item: what follows moves up to its place.
     return following === undefined ? [] : [{ from: start, to: startOf(following), text: "" }];
   }
@@ -182,56 +175,6 @@ class Editor {
       .map((line, index) => (index === 0 || line === "" ? line : " ".repeat(column) + line))
       .join(this.#newline);
   }
-
-  /** The end of what a node says, without the line end, blank lines and comments behind it. */
-  #endOf(node: unknown): number {
-    if (isCollection(node) && !node.flow && node.items.length > 0) return this.#endOf(node.items.at(-1));
-    if (isPairLike(node)) return Math.max(this.#endOf(node.value), this.#text.indexOf(":", endOf(node.key)) + 1);
-    const end = endOf(node);
-    const isBlock = isScalar(node) && (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL");
-    return isBlock ? startOf(node) + this.#text.slice(startOf(node), end).trimEnd().length : end;
-  }
-
-  #columnOf(node: unknown): number {
-    return startOf(node) - this.#lineStart(startOf(node));
-  }
-
-  #lineStart(at: number): number {
-    return this.#text.lastIndexOf("\n", at - 1) + 1;
-  }
-
-  /** Where a line ends, before its line end. */
-  #lineEnd(at: number): number {
-    const newline = this.#text.indexOf("\n", at);
-    if (newline === -1) return this.#text.length;
-    return this.#text[newline - 1] === "\r" ? newline - 1 : newline;
-  }
-
-  #nextLine(at: number): number {
-    const newline = this.#text.indexOf("\n", at);
-    return newline === -1 ? this.#text.length : newline + 1;
-  }
-}
-
-function isPairLike(node: unknown): node is Pair {
-  return (
-    typeof node === "object" &&
-    node !== null &&
-    "key" in node &&
-    "value" in node &&
-    !isCollection(node) &&
-    !isAlias(node) &&
-    !isScalar(node)
-  );
-}
-
-function startOf(node: unknown): number {
-  if (isPairLike(node)) return startOf(node.key);
-  return (node as Node | null)?.range?.[0] ?? 0;
-}
-
-function endOf(node: unknown): number {
-  return (node as Node | null)?.range?.[1] ?? 0;
 }
 
 function printedKey(key: string): string {

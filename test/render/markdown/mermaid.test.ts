@@ -43,7 +43,7 @@ describe("barChartMermaid", () => {
       { label: "a", actual: 0.393, expected: 0.55 },
       { label: "b", actual: 1.2, expected: null },
     ];
-    expect(barChartMermaid(barChart("Progress", items))).toBe(`xychart-beta
+    expect(barChartMermaid(barChart("Progress", items))).toBe(`xychart-beta horizontal
   title "Progress"
   x-axis ["a", "b"]
   y-axis "%" 0 --> 120

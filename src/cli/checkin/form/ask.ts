@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from "@inquirer/core";
-import { CancelledError } from "../../errors.ts";
+import type { Terminal } from "../terminal.ts";
 import type { Answers, Field, Form } from "./fields.ts";
 import { beginForm, type FormEvent, type FormState, fieldAt, stepForm } from "./state.ts";
 import { type FormLook, formView } from "./view.ts";
@@ -19,52 +19,30 @@ export interface FormResult {
   readonly answers: Answers;
 }
 
-/** The terminal that is asked at. */
-export interface Terminal {
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
-}
-
 interface Config {
   readonly form: Form;
   readonly answers: Answers;
   readonly look: FormLook;
-  /** Ends the form when the line is closed under it. */
-  readonly gone: AbortController;
+  /** Over before it began, when Ctrl-C came before the first question. */
+  readonly signal: AbortSignal;
 }
-
-const BRACKETED_PASTE = { on: "\u001b[?2004h", off: "\u001b[?2004l" };
 
 /**
  * Lets a person fill in a form.
  *
  * @param answers those of an earlier round, to be changed.
- * @throws {CancelledError} on Ctrl-C, Ctrl-D, or when the terminal goes away.
+ * @throws {CancelledError} when they stop it.
  */
-export async function askForm(terminal: Terminal, form: Form, answers: Answers, look: FormLook): Promise<FormResult> {
-  const gone = new AbortController();
-  terminal.output.write(BRACKETED_PASTE.on);
-  try {
-    return await formPrompt({ form, answers, look, gone }, { ...terminal, signal: gone.signal });
-  } catch (error) {
-    if (error instanceof Error && STOPPED.has(error.name)) throw new CancelledError("stopped at a question");
-    throw error;
-  } finally {
-    gone.abort();
-    terminal.output.write(BRACKETED_PASTE.off);
-  }
+export function askForm(terminal: Terminal, form: Form, answers: Answers, look: FormLook): Promise<FormResult> {
+  return terminal.ask((context) => formPrompt({ form, answers, look, signal: context.signal }, context));
 }
 
-const STOPPED: ReadonlySet<string> = new Set(["ExitPromptError", "AbortPromptError"]);
-
-const formPrompt = createPrompt<FormResult, Config>(({ form, answers, look, gone }, done) => {
+const formPrompt = createPrompt<FormResult, Config>(({ form, answers, look, signal }, done) => {
   const [state, setState] = useState<FormState>(() => beginForm(form, answers));
   const pasting = useRef(false);
 
   useEffect((line) => {
-    if (gone.signal.aborted) return; // Ctrl-C came before the first question; writing would open the input again
-    line.write(state.typed);
-    line.on("close", () => gone.abort()); // Ctrl-D closes the line without a word, and nobody would answer any more
+    if (!signal.aborted) line.write(state.typed); // writing to a closed line would open the input again
   }, []);
 
   useKeypress((key, line) => {

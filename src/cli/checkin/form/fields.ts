@@ -43,3 +43,13 @@ export type Field = TextField | ChecklistField | ChoiceField;
 
 /** A form: its fields follow from the answers so far, since some are only asked when an earlier answer calls for it. */
 export type Form = (answers: Answers) => readonly Field[];
+
+/** A line of text that may be left empty and is taken as it is: what a field does not say otherwise. */
+export const TEXT = {
+  kind: "text",
+  fallback: null,
+  needed: null,
+  fault: () => null,
+  shown: (text: string) => text,
+  hint: () => "",
+} as const satisfies Partial<TextField>;
