@@ -215,8 +215,10 @@ function straysIn(folder: LoadedFolder): Stray[] {
 /** The facts themselves become the check-ins: there are thousands, and nobody else holds them any more. */
 function checkInsFrom({ path: folder, files }: LoadedFolder): CheckIn[] {
   return files.map(({ path, facts }) => {
-    const date = path.slice(folder.length, -".yaml".length);
-    return Object.assign(facts as CheckInFacts, { file: path, date });
+    const checkIn = facts as CheckInFacts & { file: string; date: string };
+    checkIn.file = path;
+    checkIn.date = path.slice(folder.length, -".yaml".length);
+    return checkIn;
   });
 }
 

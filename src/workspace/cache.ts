@@ -81,8 +81,8 @@ export class Cache {
       const bytes = readFileSync(this.#path(name));
       const headerEnd = bytes.indexOf(0x0a);
       const body = bytes.subarray(headerEnd + 1);
-      if (bytes.toString("utf8", 0, headerEnd) !== header(body)) return {};
-      return JSON.parse(body.toString("utf8")) as Shard["folders"];
+      if (bytes.toString("latin1", 0, headerEnd) !== header(body)) return {};
+      return JSON.parse(body.toString("latin1")) as Shard["folders"];
     } catch {
       return {};
     }
@@ -92,7 +92,7 @@ export class Cache {
     const path = this.#path(name);
     const temporary = `${path}.${process.pid}.tmp`;
     try {
-      const body = Buffer.from(JSON.stringify(folders));
+      const body = Buffer.from(inAscii(JSON.stringify(folders)), "latin1");
       mkdirSync(this.#folder, { recursive: true });
       writeFileSync(temporary, Buffer.concat([Buffer.from(`${header(body)}\n`), body]));
       renameSync(temporary, path);
@@ -104,6 +104,14 @@ export class Cache {
   #path(name: string): string {
     return join(this.#folder, `${name}.json`);
   }
+}
+
+/** JSON with every other character escaped: one byte a character is read in half the time. */
+function inAscii(json: string): string {
+  return json.replaceAll(
+    /[\u0080-\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 const NO_PROBLEMS: ReadFolder["problems"] = [];

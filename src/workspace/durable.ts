@@ -13,7 +13,6 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import type { CreateResult } from "./write.ts";
 
 /** Loaders pass over these: the name begins with a dot and does not end in `.yaml`. */
 export const TEMPORARY = ".okr-tmp";
@@ -35,16 +34,20 @@ export function writeWhole(path: string, text: string): void {
   }
 }
 
-/** Gives a file its name unless the name is taken. A hard link does both at once. */
-export function giveName(temporary: string, target: string): CreateResult {
+/**
+ * Gives a file its name, unless the name is taken. A hard link does both at once.
+ *
+ * @returns whether it got the name.
+ */
+export function giveName(temporary: string, target: string): boolean {
   try {
     linkSync(temporary, target);
-    return "created";
+    return true;
   } catch (error) {
     const code = codeOf(error);
-    if (code === "EEXIST") return "exists";
+    if (code === "EEXIST") return false;
     if (!WITHOUT_LINKS.includes(code)) throw error;
-    return renameExclusively(temporary, target);
+    return giveNameByRenaming(temporary, target);
   }
 }
 
@@ -52,17 +55,18 @@ export function giveName(temporary: string, target: string): CreateResult {
 const WITHOUT_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"];
 
 /** Where there are no links, an empty file holds the name for the moment that the renaming takes. */
-function renameExclusively(temporary: string, target: string): CreateResult {
+function giveNameByRenaming(temporary: string, target: string): boolean {
   try {
     closeSync(openSync(target, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL));
   } catch (error) {
-    if (codeOf(error) === "EEXIST") return "exists";
+    if (codeOf(error) === "EEXIST") return false;
     throw error;
   }
   renameSync(temporary, target);
-  return "created";
+  return true;
 }
 
+/** Gives a file the permissions of another. */
 export function copyMode(from: string, to: string): void {
   const file = openSync(to, constants.O_RDONLY);
   try {

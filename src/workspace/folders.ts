@@ -50,7 +50,7 @@ export function contentOf({ path: folder, entries }: Folder): string | null {
   let content = "";
   for (const { path, blob } of entries) {
     if (blob === null) return null;
-    content += `${path.slice(folder.length)} ${blob.slice(0, ID_LENGTH)}\n`;
+    content += `${path.slice(folder.length)}/${blob.slice(0, ID_LENGTH)}/`;
   }
   return content;
 }

@@ -63,7 +63,7 @@ export function placeOf(path: string): Place | PathFault | null {
       ? unexpected(`The name ends in ${name.slice(name.lastIndexOf("."))}, not in .yaml`)
       : null;
   parts[parts.length - 1] = name.slice(0, -".yaml".length);
-  const pattern = PATTERNS.find((candidate) => matches(candidate.parts, parts));
+  const pattern = patternFor(parts);
   if (pattern === undefined) return unexpected("No file of the format lives at this path");
   return placeIn(pattern, parts);
 }
@@ -115,13 +115,20 @@ export function subjectOf(place: Place): string | null {
 
 const NOWHERE = { cycle: "", team: "", objective: "", keyResult: "", date: "", stem: "" };
 
-function matches(pattern: readonly string[], parts: readonly string[]): boolean {
-  return (
-    pattern.length === parts.length && pattern.every((part, index) => part.startsWith("<") || part === parts[index])
-  );
+type Pattern = (typeof PATTERNS)[number];
+
+/** A path of the layout is told by its length, its folder, and in a cycle by the folder or the file in that. */
+function patternFor(parts: readonly string[]): Pattern | undefined {
+  return PATTERNS_BY_SHAPE.get(shapeOf(parts));
 }
 
-function placeIn(pattern: { kind: Kind; parts: readonly string[] }, parts: readonly string[]): Place | PathFault {
+function shapeOf(parts: readonly string[]): string {
+  return `${parts.length} ${parts[0]} ${parts[2] ?? ""}`;
+}
+
+const PATTERNS_BY_SHAPE = new Map(PATTERNS.map((pattern) => [shapeOf(pattern.parts), pattern]));
+
+function placeIn(pattern: Pattern, parts: readonly string[]): Place | PathFault {
   const place = { ...NOWHERE, kind: pattern.kind, stem: parts[parts.length - 1] ?? "" };
   for (let index = 0; index < parts.length; index++) {
     const part = parts[index] ?? "";

@@ -31,9 +31,9 @@ export function createFile(root: string, path: string, text: string): CreateResu
   const temporary = join(folder, `.${basename(path)}.${randomBytes(6).toString("hex")}${TEMPORARY}`);
   try {
     writeWhole(temporary, text);
-    const result = giveName(temporary, target);
+    const named = giveName(temporary, target);
     flushFolder(folder);
-    return result;
+    return named ? "created" : "exists";
   } finally {
     rmSync(temporary, { force: true });
   }

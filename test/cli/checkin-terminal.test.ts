@@ -57,6 +57,8 @@ describe("okr checkin at a terminal", () => {
     ]);
     expect(await session.ended).toBe(0);
     expect(session.shown()).toContain("39 % → 50 %");
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are what this looks for, and NO_COLOR is set
+    expect(session.shown()).not.toMatch(/\u001b\[[\d;]+m/);
     expect(textOf(folder, checkInPath(KR1))).toBe(`by: ada
 value: 38
 confidence: 0.6

@@ -13,7 +13,11 @@ interface Help {
 
 /** The help of a command, taken apart: its own options and the commands below it. */
 function helpOf(command: string): Help {
-  const { stdout } = okr(inRepository("."), [...command.split(" ").filter((word) => word !== ""), "--help"]);
+  const { stdout, stderr, status } = okr(inRepository("."), [
+    ...command.split(" ").filter((word) => word !== ""),
+    "--help",
+  ]);
+  if (status !== 0) throw new Error(`okr ${command} --help gives no help: ${stderr}`);
   const parts = new Map(
     stdout.split(/\n(?=[A-Z][A-Za-z ]*:\n)/).map((part) => [part.slice(0, part.indexOf(":")), part] as const),
   );

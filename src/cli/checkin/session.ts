@@ -1,3 +1,4 @@
+import { safeText } from "../../render/safe-text.ts";
 import { longDay } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
 import { CancelledError } from "../errors.ts";
@@ -64,7 +65,7 @@ class Session {
   greet(name: string, date: string): void {
     const { style } = this.#context;
     const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
-    this.#terminal.say([`${style.strong(name)}  ${longDay(date)}, ${count}`]);
+    this.#terminal.say([`${style.strong(safeText(name))}  ${longDay(date)}, ${count}`]);
   }
 
   /** Goes through some of the key results, forward and back. */

@@ -2,8 +2,8 @@ import select from "@inquirer/select";
 import { sentenceList } from "../../document/words.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
+import { truncate } from "../../render/truncate.ts";
 import { type Draft, missingParts } from "./draft.ts";
-import { cut } from "./form/cut.ts";
 import { said } from "./share.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -15,7 +15,7 @@ export function summaryLines(drafts: readonly Draft[], { style, width }: { style
   const lines = drafts.flatMap((draft) => {
     const missing = missingParts(draft.content);
     return [
-      `${style.strong(draft.keyResult.ref)}  ${cut(safeText(said(draft)), Math.max(10, width - draft.keyResult.ref.length - 3))}`,
+      `${style.strong(draft.keyResult.ref)}  ${truncate(safeText(said(draft)), Math.max(10, width - draft.keyResult.ref.length - 3))}`,
       `  ${style.muted(draft.file)}`,
       ...(missing.length === 0 ? [] : [`  ${style.caution(`incomplete without ${sentenceList(missing)}`)}`]),
     ];

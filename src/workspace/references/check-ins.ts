@@ -39,27 +39,36 @@ export function carries(keyResult: KeyResult): "value" | "done" | "nothing" {
 
 function checkValue(checkIn: CheckIn, keyResult: KeyResult, references: References): void {
   const wanted = carries(keyResult);
-  for (const key of ["value", "done"] as const) {
-    const given = checkIn[key] !== undefined;
-    if (given === (wanted === key)) continue;
-    const spot = { file: checkIn.file, subject: keyResult.ref, pointer: given ? [key] : [], at: "key" as const };
-    if (given) {
-      const instead = wanted === "nothing" ? "its initiatives' own state counts" : `it wants ${wanted}`;
-      const message = `"${key}" does not fit: ${keyResult.ref} is of type ${keyResult.type}, and ${instead}`;
-      const help =
-        wanted === "nothing" ? `Remove ${key}, and set the state of the initiatives.` : `Write ${wanted}: … instead.`;
-      references.report(spot, "format/check-in-value", message, help, { type: keyResult.type });
-    } else {
-      const message = `"${key}" is missing: ${keyResult.ref} is of type ${keyResult.type}`;
-      const help =
-        key === "value"
-          ? "Add value: and the measured number."
-          : "Add done: and the ids of all that is reached so far, or [].";
-      references.report(spot, "format/check-in-value", message, help, { type: keyResult.type });
-    }
-  }
+  if ((checkIn.value !== undefined) !== (wanted === "value")) misfit("value", wanted, checkIn, keyResult, references);
+  if ((checkIn.done !== undefined) !== (wanted === "done")) misfit("done", wanted, checkIn, keyResult, references);
   checkPercentage(checkIn, keyResult, references);
-  checkDone(checkIn, keyResult, references);
+  if (checkIn.done !== undefined) checkDone(checkIn.done, checkIn, keyResult, references);
+}
+
+/** A value where none fits, or none where one is wanted. */
+function misfit(
+  key: "value" | "done",
+  wanted: ReturnType<typeof carries>,
+  checkIn: CheckIn,
+  keyResult: KeyResult,
+  references: References,
+): void {
+  const { ref, type } = keyResult;
+  if (checkIn[key] === undefined) {
+    const help =
+      key === "value"
+        ? "Add value: and the measured number."
+        : "Add done: and the ids of all that is reached so far, or [].";
+    const spot = { file: checkIn.file, subject: ref, pointer: [] };
+    references.report(spot, "format/check-in-value", `"${key}" is missing: ${ref} is of type ${type}`, help, { type });
+    return;
+  }
+  const instead = wanted === "nothing" ? "its initiatives' own state counts" : `it wants ${wanted}`;
+  const message = `"${key}" does not fit: ${ref} is of type ${type}, and ${instead}`;
+  const help =
+    wanted === "nothing" ? `Remove ${key}, and set the state of the initiatives.` : `Write ${wanted}: … instead.`;
+  const spot = { file: checkIn.file, subject: ref, pointer: [key], at: "key" as const };
+  references.report(spot, "format/check-in-value", message, help, { type });
 }
 
 function checkPercentage({ value, file }: CheckIn, keyResult: KeyResult, references: References): void {
@@ -73,14 +82,14 @@ function checkPercentage({ value, file }: CheckIn, keyResult: KeyResult, referen
   );
 }
 
-function checkDone({ done, file }: CheckIn, keyResult: KeyResult, references: References): void {
+function checkDone(done: readonly string[], { file }: CheckIn, keyResult: KeyResult, references: References): void {
   const steps =
     keyResult.type === "milestone"
       ? keyResult.milestones
       : keyResult.type === "task"
         ? (keyResult.tasks ?? null)
         : null;
-  if (done === undefined || steps === null) return;
+  if (steps === null) return;
   const known = steps.map(({ id }) => id);
   const word = keyResult.type === "milestone" ? "milestone" : "task";
   done.forEach((id, index) => {

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isScalar, type Node, type Pair } from "yaml";
+import { isCollection, isPair, isScalar, type Node } from "yaml";
 
 /** Where things stand in one text, by what `yaml` knows of its nodes. */
 export class Places {
@@ -11,7 +11,7 @@ export class Places {
   /** The end of what a node says, without the line end, blank lines and comments behind it. */
   endOf(node: unknown): number {
     if (isCollection(node) && !node.flow && node.items.length > 0) return this.endOf(node.items.at(-1));
-    if (isPairLike(node)) return Math.max(this.endOf(node.value), this.#text.indexOf(":", valueEnd(node.key)) + 1);
+    if (isPair(node)) return Math.max(this.endOf(node.value), this.#text.indexOf(":", valueEnd(node.key)) + 1);
     const end = valueEnd(node);
     const isBlock = isScalar(node) && (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL");
     return isBlock ? startOf(node) + this.#text.slice(startOf(node), end).trimEnd().length : end;
@@ -41,21 +41,9 @@ export class Places {
   }
 }
 
-function isPairLike(node: unknown): node is Pair {
-  return (
-    typeof node === "object" &&
-    node !== null &&
-    "key" in node &&
-    "value" in node &&
-    !isCollection(node) &&
-    !isAlias(node) &&
-    !isScalar(node)
-  );
-}
-
 /** Where a node begins; a pair begins with its key. */
 export function startOf(node: unknown): number {
-  if (isPairLike(node)) return startOf(node.key);
+  if (isPair(node)) return startOf(node.key);
   return (node as Node | null)?.range?.[0] ?? 0;
 }
 

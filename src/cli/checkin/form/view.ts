@@ -1,7 +1,7 @@
 import { padEnd, widthOf, wrap } from "../../../render/columns.ts";
 import { safeText } from "../../../render/safe-text.ts";
 import type { Style } from "../../../render/style.ts";
-import { cut } from "./cut.ts";
+import { truncate } from "../../../render/truncate.ts";
 import type { Answer, ChecklistField, ChoiceField, Field, Form } from "./fields.ts";
 import { type FormState, fieldAt } from "./state.ts";
 
@@ -50,14 +50,14 @@ function answeredLine(field: Field, answer: Answer | undefined, look: FormLook):
   const start = `  ${lead(field.label, look)}`;
   const text = answerText(field, answer);
   if (text === "") return look.style.muted(`${start}–`);
-  return look.style.muted(start) + cut(safeText(text), look.width - widthOf(start) - 1);
+  return look.style.muted(start) + truncate(safeText(text), look.width - widthOf(start) - 1);
 }
 
 /** What is still to come; after going back, with what was answered before. */
 function toComeLine(field: Field, answer: Answer | undefined, look: FormLook): string {
   const start = `  ${lead(field.label, look)}`;
   const text = answer === undefined ? "" : answerText(field, answer);
-  return look.style.muted((start + cut(safeText(text), look.width - widthOf(start) - 1)).trimEnd());
+  return look.style.muted((start + truncate(safeText(text), look.width - widthOf(start) - 1)).trimEnd());
 }
 
 function answerText(field: Field, answer: Answer | undefined): string {
@@ -74,7 +74,7 @@ function currentLine(field: Field, state: FormState, look: FormLook): string {
   if (field.kind === "checklist") return HIDE_CURSOR + start;
   if (state.typed !== "" || field.fallback === null) return SHOW_CURSOR + start + state.typed;
   const room = Math.max(8, look.width - widthOf(start) - 5);
-  return `${SHOW_CURSOR}${start}${style.muted(`(${cut(safeText(field.shown(field.fallback)), room)})`)} `;
+  return `${SHOW_CURSOR}${start}${style.muted(`(${truncate(safeText(field.shown(field.fallback)), room)})`)} `;
 }
 
 function choices({ choices: all }: ChoiceField, { row }: FormState, { style }: FormLook): string {
@@ -100,7 +100,7 @@ function isAsideFrom(typed: string): boolean {
 function items({ items: all }: ChecklistField, { row, ticked }: FormState, { style, width }: FormLook): string[] {
   return all.map(({ id, title }, index) => {
     const box = ticked.includes(id) ? style.good("[x]") : "[ ]";
-    const text = cut(safeText(`${id}  ${title}`), width - 9);
+    const text = truncate(safeText(`${id}  ${title}`), width - 9);
     return `  ${index === row ? style.info("❯") : " "} ${box} ${index === row ? style.strong(text) : text}`;
   });
 }
