@@ -1,7 +1,7 @@
 // Bundles the command line (CommonJS chunks, one for each command, loaded when needed) and the library (ESM).
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { rolldown } from "rolldown";
 
@@ -45,8 +45,10 @@ execFileSync(process.execPath, [
   `${output}/types`,
 ]);
 
-rmSync(`${root}/dist`, { recursive: true, force: true });
+const previous = `${output}-previous`;
+if (existsSync(`${root}/dist`)) renameSync(`${root}/dist`, previous);
 renameSync(output, `${root}/dist`);
+rmSync(previous, { recursive: true, force: true });
 
 /** Identifies what was built, so that what one build remembers of files is not read by another. */
 function fingerprint(...paths) {

@@ -1,6 +1,7 @@
 import { safeText } from "../render/safe-text.ts";
 import { type AsOf, asOfFrom } from "../time/as-of.ts";
 import { type CycleDates, openWorkspace } from "../workspace/open.ts";
+import { HARMLESS } from "../workspace/remark.ts";
 import type { Settings } from "../workspace/settings.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
@@ -67,7 +68,9 @@ export async function openForCycle(context: Context, named = context.options.cyc
 
 /** "A file that cannot be read disappears from the list" is the one thing that must not happen in silence. */
 export function warnOfUnusable({ problems }: Workspace, { io, options, style }: Context): void {
-  const files = new Set(problems.filter(({ severity }) => severity === "error").map(({ file }) => file));
+  const files = new Set(
+    problems.filter(({ rule, severity }) => severity === "error" && !HARMLESS.has(rule)).map(({ file }) => file),
+  );
   if (files.size === 0 || options.quiet) return;
   const some = [...files].slice(0, 3).map(safeText).join(", ");
   const more = files.size > 3 ? ` and ${files.size - 3} more` : "";

@@ -77,6 +77,9 @@ function meansBy<Key>(
   return new Map(Array.from(groups, ([key, group]) => [key, meanProgress(group)]));
 }
 
-function meanProgress(objectives: readonly ScoredObjective[]): number | null {
-  return mean(objectives.flatMap(({ progress }) => (progress === null ? [] : [progress])));
+/** The plain mean over the objectives that count; null with none. */
+export function meanProgress(objectives: readonly ScoredObjective[]): number | null {
+  return mean(
+    objectives.filter(({ counts }) => counts).flatMap(({ progress }) => (progress === null ? [] : [progress])),
+  );
 }

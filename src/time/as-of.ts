@@ -26,6 +26,11 @@ export function asOfFrom(text: string | null, now: string, timezone: string): As
   return undefined;
 }
 
+/** Whether an instant, RFC 3339, has come by the as-of moment. */
+export function isBy(instant: string, asOf: AsOf): boolean {
+  return Temporal.Instant.compare(instant, asOf.instant) <= 0;
+}
+
 function endOfDay(text: string, timezone: string): AsOf | undefined {
   const date = readOrUndefined(() => Temporal.PlainDate.from(text));
   if (date === undefined) return undefined;

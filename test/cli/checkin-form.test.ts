@@ -144,7 +144,7 @@ describe("on any terminal", async () => {
   const scored = [...score(workspace, { cycle, asOf: asOf.date }).keyResultsByRef.values()];
   const subjects = await subjectsFor({ workspace, cycle, asOf }, scored, { date: asOf.date, amend: false });
 
-  it.each([30, 40, 50, 77, 78, 80, 100])("no line is longer than %d columns", (width) => {
+  it.each([36, 40, 50, 77, 78, 80, 100])("no line is longer than %d columns", (width) => {
     for (const subject of subjects) {
       const look = { style: styleFor(1), width };
       const header = headerLines(subject, { ...look, height: 40, position: 1, of: 3 });
@@ -152,6 +152,23 @@ describe("on any terminal", async () => {
       const [above, below] = formView(form, beginForm(form, new Map()), look);
       for (const line of [...header, ...above.split("\n"), ...below.split("\n")])
         expect(widthOf(line)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it.each([36, 40, 80])("every question fits %d columns, those about a blocker too", (width) => {
+    const answers: Answers = new Map([
+      ["problems", "Slow"],
+      ["blocker", "Legal"],
+      ["kind", "dependency"],
+    ]);
+    for (const subject of subjects) {
+      const form = questionsFor(subject);
+      form(answers).forEach((_field, at) => {
+        const state = { ...beginForm(form, answers), at };
+        for (const part of formView(form, state, { style: styleFor(1), width })) {
+          for (const line of part.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(width);
+        }
+      });
     }
   });
 

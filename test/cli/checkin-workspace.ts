@@ -1,7 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { cpSync } from "node:fs";
 import { emptyFolder } from "./built-okr.ts";
 
 /** The Friday after the last check-ins of the example: everybody owes one. */
@@ -11,18 +9,6 @@ export const FRIDAY = { OKR_NOW: "2026-11-27T15:00:00+00:00" };
 export function copyOf(example: "harbour" | "minimal"): string {
   const folder = emptyFolder();
   cpSync(new URL(`../../examples/${example}`, import.meta.url).pathname, folder, { recursive: true });
-  return folder;
-}
-
-let untouched: string | undefined;
-
-/** One copy for all the tests of a file in which nothing is written. */
-export function untouchedHarbour(): string {
-  if (untouched !== undefined) return untouched;
-  const folder = mkdtempSync(join(tmpdir(), "okr-checkin-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  cpSync(new URL("../../examples/harbour", import.meta.url).pathname, folder, { recursive: true });
-  untouched = folder;
   return folder;
 }
 

@@ -1,11 +1,21 @@
-import { chmodSync, existsSync, symlinkSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { okr, put, textOf } from "./built-okr.ts";
-import { checkInPath, copyOf, FRIDAY, git, repositoryOf, untouchedHarbour } from "./checkin-workspace.ts";
+import { checkInPath, copyOf, FRIDAY, git, repositoryOf } from "./checkin-workspace.ts";
 
 const KR1 = "growth/activation/kr1";
 const WORDS = ["--confidence", "0.5", "--progress", "Counsel answered", "--plans", "Roll out", "--problems", "None"];
+
+/** One copy for all the tests in which nothing is written. */
+let untouched = "";
+
+beforeAll(() => {
+  untouched = mkdtempSync(join(tmpdir(), "okr-checkin-"));
+  cpSync(new URL("../../examples/harbour", import.meta.url).pathname, untouched, { recursive: true });
+  return () => rmSync(untouched, { recursive: true, force: true });
+});
 
 function checkIn(folder: string, args: readonly string[], more: Readonly<Record<string, string>> = {}) {
   return okr(folder, ["checkin", ...args], { ...FRIDAY, ...more });
@@ -158,7 +168,7 @@ Correct them and run it again.
     ["an unknown person", [KR1, "--value", "1", "--by", "adda"], "Did you mean ada?"],
   ])("refuses %s", (_name, args, said) => {
     const by = args.includes("--by") ? [] : ["--by", "ada"];
-    const run = checkIn(untouchedHarbour(), [...args, ...by]);
+    const run = checkIn(untouched, [...args, ...by]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr).toContain(said);
   });
@@ -321,7 +331,7 @@ describe("several check-ins by --from", () => {
   });
 
   it("refuses a file that is not there", () => {
-    expect(checkIn(untouchedHarbour(), ["--from", "no.yaml", "--by", "ada"])).toMatchObject({
+    expect(checkIn(untouched, ["--from", "no.yaml", "--by", "ada"])).toMatchObject({
       status: 2,
       stderr: "okr: There is no file no.yaml\n",
     });
@@ -332,7 +342,7 @@ describe("with nobody to ask", () => {
   it.each<Record<string, string>>([{}, { CI: "true" }])(
     "names what is due and how to say it, and never prompts",
     (more) => {
-      const run = checkIn(untouchedHarbour(), ["--by", "ada"], more);
+      const run = checkIn(untouched, ["--by", "ada"], more);
       expect(run).toMatchObject({ status: 2, stdout: "" });
       expect(run.stderr).toContain(
         "Due for ada: growth/activation/kr1, growth/activation/kr3, and there is nobody to ask",

@@ -1,3 +1,4 @@
+import { join, relative } from "node:path";
 import { sentenceList } from "../../document/words.ts";
 import { findRepository } from "../../git/repository.ts";
 import { wrap } from "../../render/columns.ts";
@@ -49,7 +50,7 @@ export function announceRest(context: Context, opened: Opened, written: Written,
   const { io, options, style } = context;
   if (options.quiet) return;
   const notes = [...written.drafts.flatMap((draft) => notesOn(draft, opened, written)), ...stillOwed(written)];
-  const hint = gitHint(opened, written, shared);
+  const hint = gitHint(context, opened, written, shared);
   const width = io.stderr.isTTY ? io.stderr.columns || context.width : Number.POSITIVE_INFINITY;
   for (const note of notes) io.note(`${wrap(note, width).join("\n")}\n`);
   if (hint !== null) io.note(`${wrap(hint, width).map(style.muted).join("\n")}\n`);
@@ -86,15 +87,16 @@ function owedText({ scored, date, state }: DueCheckIn): string {
   return state === "overdue" ? `${scored.keyResult.ref} (since ${shortDate(date)})` : scored.keyResult.ref;
 }
 
-function gitHint({ workspace }: Opened, { drafts }: Written, shared: Shared | null): string | null {
-  if (drafts.length === 0) return null;
-  if (shared?.pushed) return "Committed and pushed.";
-  if (shared !== null && shared.commit !== null)
-    return `Committed as ${shared.commit.slice(0, 7)}. To share it: git push`;
-  if (findRepository(workspace.root) === null) return null;
+function gitHint({ io }: Context, { workspace }: Opened, { drafts }: Written, shared: Shared | null): string | null {
   const [first] = drafts;
-  const path = drafts.length === 1 ? first?.file : `cycles/${first?.keyResult.cycle}/checkins`;
-  return `To share it: git add ${path} && git commit. Next time --commit or --push does it for you.`;
+  if (first === undefined) return null;
+  if (shared?.pushed) return "Committed and pushed.";
+  if (shared?.commit) return `Committed as ${shared.commit.slice(0, 7)}. To share it: git push`;
+  if (shared !== null) return "It is committed already: nothing has changed.";
+  if (findRepository(workspace.root) === null) return null;
+  const path = drafts.length === 1 ? first.file : `cycles/${first.keyResult.cycle}/checkins`;
+  const fromHere = relative(io.currentFolder, join(workspace.root, path)) || ".";
+  return `To share it: git add ${fromHere} && git commit. Next time --commit or --push does it for you.`;
 }
 
 /** The whole run as one JSON document. */

@@ -28,7 +28,7 @@ export function headerLines(subject: Subject, look: HeaderLook): string[] {
   const { objective, scored } = subject;
   return [
     "",
-    rule(subject, look),
+    ...rule(subject, look),
     ...wrap(safeText(scored.keyResult.title), width - 1).map(style.strong),
     ...wrap(safeText(objective.title), width - 1).map(style.muted),
     "",
@@ -38,15 +38,19 @@ export function headerLines(subject: Subject, look: HeaderLook): string[] {
   ];
 }
 
-/** A line across with the reference in it, and at its end that it is late. */
-function rule({ scored }: Subject, { style, width, position, of }: HeaderLook): string {
+/** A line across with the reference in it, and at its end that it is late; a long reference gets its own line. */
+function rule({ scored }: Subject, { style, width, position, of }: HeaderLook): string[] {
   const { keyResult, overdueCheckIn } = scored;
   const start = ` ${position} of ${of} `;
   const late = overdueCheckIn === null ? "" : ` due since ${shortDate(overdueCheckIn)} `;
-  const room = width - 2 - widthOf(start) - widthOf(keyResult.ref) - 3 - widthOf(late);
-  const dashes = (count: number) => style.muted("─".repeat(Math.max(1, count)));
-  if (room < 3) return `${dashes(2)}${style.muted(start)}${dashes(1)} ${style.strong(keyResult.ref)}`;
-  return `${dashes(2)}${style.muted(start)}${dashes(1)} ${style.strong(keyResult.ref)} ${dashes(room - 2)}${style.caution(late)}${dashes(1)}`;
+  const dashes = (count: number) => style.muted("─".repeat(Math.max(0, count)));
+  const end = `${style.caution(late)}${dashes(1)}`;
+  const room = width - 2 - widthOf(start) - widthOf(late) - 1;
+  const before = `${dashes(2)}${style.muted(start)}`;
+  const name = ` ${keyResult.ref} `;
+  if (widthOf(name) + 2 > room)
+    return [`${before}${dashes(room)}${end}`, ...wrap(keyResult.ref, width).map(style.strong)];
+  return [`${before}${dashes(1)}${style.strong(name)}${dashes(room - 1 - widthOf(name))}${end}`];
 }
 
 /** The chart with the facts at its right, or above them where the terminal is narrow; a line of it where it is low. */

@@ -1,3 +1,4 @@
+import { wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
 import { longDay } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
@@ -65,7 +66,7 @@ class Session {
   greet(name: string, date: string): void {
     const { style } = this.#context;
     const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
-    this.#terminal.say([`${style.strong(safeText(name))}  ${longDay(date)}, ${count}`]);
+    this.#terminal.say(wrap(`${style.strong(safeText(name))}  ${longDay(date)}, ${count}`, this.#terminal.width));
   }
 
   /** Goes through some of the key results, forward and back. */

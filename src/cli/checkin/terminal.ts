@@ -42,7 +42,7 @@ export class Terminal {
 
   /** Columns that lines may take: readable ones, however wide the window is. */
   get width(): number {
-    return Math.max(30, Math.min(this.#output.columns || 80, 100));
+    return Math.max(36, Math.min(this.#output.columns || 80, 100));
   }
 
   get height(): number {

@@ -10,7 +10,10 @@ export function reportCommand(declare: Declare): Command {
         "The week: what waits for whom, the headline, what moved, where everything stands, and what comes next.",
       )
       .option("--team <team>", "one team (default: the whole company)")
-      .option("--by <handle>", "who reads it: what waits for them comes first (default: git's user.email)")
+      .option(
+        "--by <handle>",
+        "who reads it: what waits for them comes first (@me: by git's user.email; default: everyone)",
+      )
       .option("--format <format>", "terminal, markdown, html or json (default: terminal at a terminal, else markdown)")
       .option("-o, --output <file>", "write it to a file"),
   );

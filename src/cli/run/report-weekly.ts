@@ -1,7 +1,5 @@
 import { reportTitle, weeklyReport } from "../../reviews/weekly-report.ts";
-import type { Workspace } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
-import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { formatOf, type PublishOptions, publish } from "../publish.ts";
@@ -15,7 +13,8 @@ interface Options extends PublishOptions {
 export async function run(context: Context, _args: [], options: Options): Promise<ExitStatus> {
   const format = formatOf(context, options);
   const { workspace, facts, voice } = await gatherWeek(context, options.team);
-  const reader = await readerOf(workspace, context, options.by);
+  const reader =
+    options.by === undefined ? null : await identify(workspace, context, options.by === "@me" ? undefined : options.by);
   const publication = {
     kind: "report",
     title: reportTitle(facts, voice),
@@ -24,15 +23,4 @@ export async function run(context: Context, _args: [], options: Options): Promis
   };
   await publish(context, publication, { format, output: options.output });
   return EXIT.done;
-}
-
-/** Whose decisions come first. A report is also made where nobody is known, such as in CI: then for everyone alike. */
-async function readerOf(workspace: Workspace, context: Context, by: string | undefined): Promise<string | null> {
-  if (by !== undefined) return identify(workspace, context, by);
-  try {
-    return await identify(workspace, context);
-  } catch (error) {
-    if (error instanceof UsageError) return null;
-    throw error;
-  }
 }

@@ -27,7 +27,7 @@ export async function run(context: Context, [reference]: [string]): Promise<Exit
   const opened = await openForCycle(context, named ?? context.options.cycle);
   const { type, tree, json } = await find(ref, opened, context);
   if (context.options.json) {
-    context.io.print(jsonDocument("show", { asOf: opened.asOf.date, cycle: opened.cycle.id, type, ...json }));
+    context.io.print(jsonDocument("show", { asOf: opened.asOf.date, cycle: opened.cycle.id, type, item: json }));
   } else context.io.print(toTerminal(tree, { width: Math.min(context.width, 120), color: context.color }));
   return EXIT.done;
 }

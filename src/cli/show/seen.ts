@@ -1,5 +1,4 @@
-import { Temporal } from "temporal-polyfill";
-import type { AsOf } from "../../time/as-of.ts";
+import { type AsOf, isBy } from "../../time/as-of.ts";
 import type { Cycle, Decision, Escalation, Learning } from "../../workspace/workspace.ts";
 
 /** What had been written of a cycle's governance by a moment: later events, and what was done later, are not seen. */
@@ -38,11 +37,7 @@ function decisionBy(decision: Decision, day: string): Decision {
 
 /** The review of an escalation has no date of its own; it is held once it is resolved. */
 function escalationBy({ events, review, ...brief }: Escalation, asOf: AsOf): Escalation {
-  const seen = events?.filter(({ at }) => isBy(at, asOf));
-  const isOver = seen?.some(({ did }) => did === "resolved" || did === "withdrawn") ?? false;
-  return { ...brief, ...(seen && { events: seen }), ...(isOver && review && { review }) };
-}
-
-function isBy(instant: string, asOf: AsOf): boolean {
-  return Temporal.Instant.compare(instant, asOf.instant) <= 0;
+  const seen = events?.filter(({ at }) => isBy(at, asOf)) ?? [];
+  const isOver = seen.some(({ did }) => did === "resolved" || did === "withdrawn");
+  return { ...brief, ...(seen.length > 0 && { events: seen }), ...(isOver && review && { review }) };
 }

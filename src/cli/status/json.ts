@@ -1,3 +1,4 @@
+import { meanProgress } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
 
 /** `okr status --json`: fractions are never rounded, and what is not known is null. */
@@ -6,7 +7,7 @@ export function statusJson(scorecard: Scorecard, objectives: readonly ScoredObje
     asOf: scorecard.asOf,
     cycle: scorecard.cycle.id,
     elapsed: scorecard.elapsed,
-    progress: scorecard.company,
+    progress: meanProgress(objectives),
     objectives: objectives.map(objectiveJson),
   };
 }

@@ -6,6 +6,7 @@ import { badges, percentText, trendSymbol } from "../../render/meaning.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
+import { meanProgress } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
 import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -62,7 +63,7 @@ function headline(
     const { symbol, word, tone } = badges[status];
     return count === 0 ? [] : [style[tone](`${symbol} ${count} ${word}`)];
   });
-  const time = `${percentText(elapsed)} of the cycle has passed; the objectives stand at ${percentText(scorecard.company)} on average.`;
+  const time = `${percentText(elapsed)} of the cycle has passed; the objectives stand at ${percentText(meanProgress(objectives))} on average.`;
   return [
     style.heading(truncate(title, width)),
     time,
@@ -94,9 +95,14 @@ function rows(scored: ScoredObjective, look: Look): string[] {
   return [
     "",
     title,
-    row(scored, () => objective.id, `owned by ${objective.owner}`, look, 0),
+    row(scored, () => `${objective.id}${dragOf(scored)}`, `owned by ${objective.owner}`, look, 0),
     ...scored.keyResults.flatMap((each) => keyResultRows(each, look)),
   ];
+}
+
+/** Which key result keeps an objective from being on track: the mean alone does not say. */
+function dragOf({ draggedBy }: ScoredObjective): string {
+  return draggedBy === null ? "" : `, held back by ${draggedBy.keyResult.id}`;
 }
 
 function keyResultRows(scored: ScoredKeyResult, look: Look): string[] {
@@ -127,7 +133,7 @@ function nameOf({ keyResult }: ScoredKeyResult, room: number): string {
 /** Nothing is expected of what is not under way. */
 const UNBEGUN: ReadonlySet<Status> = new Set(["not-started", "stopped"]);
 
-const FIXED = 2 + STATUS_WIDTH + 1 + BAR_WIDTH + 1 + 5 + 1 + 5 + 1 + 5 + 1 + 2;
+const FIXED = 2 + STATUS_WIDTH + 1 + BAR_WIDTH + 1 + 5 + 1 + 5 + 1 + 5 + 1 + 1 + 2;
 
 function row(
   scored: ScoredObjective | ScoredKeyResult,

@@ -70,8 +70,5 @@ function factLines(node: Fact, sourceOf: SourceOf, { style, width }: Look, inden
     source.commit === null
       ? ""
       : `  ${source.commit} ${safeText(source.author ?? "")}${source.date === null ? "" : `, ${shortDate(source.date)}`}`;
-  return [
-    truncate(line, width),
-    style.muted(truncate(`${indent}    ${safeText(source.file)}:${source.line}${commit}`, Math.max(width, 100))),
-  ];
+  return [truncate(line, width), style.muted(`${indent}    ${safeText(source.file)}:${source.line}${commit}`)];
 }

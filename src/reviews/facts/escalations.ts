@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { EscalationEvent, EscalationFile } from "../../model/escalation.ts";
 import { whoOwes } from "../../score/who-owes.ts";
-import type { AsOf } from "../../time/as-of.ts";
+import { type AsOf, isBy } from "../../time/as-of.ts";
 import type { Escalation, Workspace } from "../../workspace/workspace.ts";
 import type { Basis } from "./basis.ts";
 import { type Scope, teamOf } from "./scope.ts";
@@ -159,10 +159,6 @@ function clock(due: string | undefined, at: string | null, asOf: AsOf): Clock {
   if (due === undefined) return { due: null, at, met: null };
   if (at !== null) return { due, at, met: Temporal.Instant.compare(at, due) <= 0 };
   return { due, at, met: Temporal.Instant.compare(asOf.instant, due) > 0 ? false : null };
-}
-
-function isBy(instant: string, asOf: AsOf): boolean {
-  return Temporal.Instant.compare(instant, asOf.instant) <= 0;
 }
 
 /** What has no due comes last. */

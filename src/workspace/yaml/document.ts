@@ -62,7 +62,7 @@ export class PositionedDocument {
    * @throws {ReferenceError} when aliases would unfold to far more than the file holds.
    */
   value(): unknown {
-    return this.#document.toJS({ maxAliasCount: 100 });
+    return this.#document.toJS({ maxAliasCount: 1000 });
   }
 
   /** The aliases that have no value: those that name nothing, and those inside the very thing that they name. */

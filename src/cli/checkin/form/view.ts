@@ -17,6 +17,9 @@ const SHOW_CURSOR = "\u001b[?25h";
 /** Columns of the longest label that stands beside its answer. */
 const LABEL_WIDTH = 12;
 
+/** A checklist of more items than this moves under the cursor. */
+const MOST_ITEMS = 8;
+
 const KEYS = {
   text: "Enter next · < back · > skip · Ctrl-C stop",
   checklist: "Space ticks · Enter next · < back · > skip",
@@ -77,7 +80,11 @@ function currentLine(field: Field, state: FormState, look: FormLook): string {
   return `${SHOW_CURSOR}${start}${style.muted(`(${truncate(safeText(field.shown(field.fallback)), room)})`)} `;
 }
 
-function choices({ choices: all }: ChoiceField, { row }: FormState, { style }: FormLook): string {
+/** All the choices beside each other, or the one in hand where there is no room for all. */
+function choices({ label: name, choices: all }: ChoiceField, { row }: FormState, look: FormLook): string {
+  const { style } = look;
+  const line = all.map(({ label }) => ` ${label} `).join(" ");
+  if (widthOf(line) + widthOf(lead(name, look)) + 3 > look.width) return style.info(`‹ ${all[row]?.label ?? ""} ›`);
   return all
     .map(({ label }, index) => (index === row ? style.info(`[${label}]`) : style.muted(` ${label} `)))
     .join(" ");
@@ -97,12 +104,18 @@ function isAsideFrom(typed: string): boolean {
   return typed === "" || typed === "<" || typed === ">";
 }
 
+/** The items around the one in hand, when there are more than fit. */
 function items({ items: all }: ChecklistField, { row, ticked }: FormState, { style, width }: FormLook): string[] {
-  return all.map(({ id, title }, index) => {
+  const first = Math.max(0, Math.min(row - Math.floor(MOST_ITEMS / 2), all.length - MOST_ITEMS));
+  const lines = all.slice(first, first + MOST_ITEMS).map(({ id, title }, index) => {
+    const current = first + index === row;
     const box = ticked.includes(id) ? style.good("[x]") : "[ ]";
     const text = truncate(safeText(`${id}  ${title}`), width - 9);
-    return `  ${index === row ? style.info("❯") : " "} ${box} ${index === row ? style.strong(text) : text}`;
+    return `  ${current ? style.info("❯") : " "} ${box} ${current ? style.strong(text) : text}`;
   });
+  const above = first === 0 ? [] : [style.muted(`      ↑ ${first} more`)];
+  const left = all.length - first - MOST_ITEMS;
+  return [...above, ...lines, ...(left <= 0 ? [] : [style.muted(`      ↓ ${left} more`)])];
 }
 
 function hint(text: string, look: FormLook): string[] {
