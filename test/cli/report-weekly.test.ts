@@ -34,10 +34,11 @@ describe("okr report weekly", () => {
     await expect(stdout).toMatchFileSnapshot(`golden/report-weekly-${name}.${format}`);
   });
 
-  it("is for whoever git says is there, and for everyone where it says nothing", () => {
+  it("is the same for everyone, whoever git says is there, unless a reader is named", () => {
     const email = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "user.email", GIT_CONFIG_VALUE_0: "jon@harbour.example" };
-    const { stdout } = okr(HARBOUR, ["report", "weekly", ...MONDAY, "--format", "markdown"], email);
-    expect(stdout).toContain("## Waits for you, Jon Hartley");
+    const call = ["report", "weekly", ...MONDAY, "--format", "markdown"];
+    expect(okr(HARBOUR, [...call, "--by", "@me"], email).stdout).toContain("## Waits for you, Jon Hartley");
+    expect(okr(HARBOUR, call, email).stdout).toBe(report(...MONDAY, "--format", "markdown").stdout);
     expect(report(...MONDAY).stdout).toContain("## Decisions that wait");
     expect(JSON.parse(report(...MONDAY, "--json").stdout)).toMatchObject({
       schemaVersion: 1,
