@@ -7,6 +7,7 @@ import type { Cycle, Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { UsageError } from "./errors.ts";
+import { readingProgress } from "./progress.ts";
 
 /** A workspace opened for questions about one cycle at one moment. */
 export interface Opened {
@@ -54,6 +55,7 @@ export async function openForCycle(context: Context, named = context.options.cyc
   let chosen: string | null = null;
   let asOf: AsOf | null = null;
   const workspace = await openWorkspace(folder, {
+    progress: readingProgress(context),
     cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
       asOf = asOfIn(settings.timezone, context);
       chosen = currentCycle(cycles, asOf.date, named);

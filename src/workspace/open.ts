@@ -6,7 +6,7 @@ import { type Cache, cacheFor } from "./cache.ts";
 import { DiskSource } from "./disk.ts";
 import { type Folder, foldersOf } from "./folders.ts";
 import type { Located } from "./read-files.ts";
-import { Reading } from "./reading.ts";
+import { type Progress, Reading } from "./reading.ts";
 import { type Settings, settingsFrom } from "./settings.ts";
 import type { Source } from "./source.ts";
 import type { Workspace } from "./workspace.ts";
@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly source?: Source;
   /** What was read in earlier runs; `null` to remember nothing. Default: the workspace's own cache. */
   readonly cache?: Cache | null;
+  /** Told now and then how many of the files that must be read anew have been. */
+  readonly progress?: Progress | undefined;
 }
 
 /** There is no workspace where one was looked for. */
@@ -65,7 +67,7 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const { assemble } = await import("./assemble.ts");
   const { entries, faults } = await listing;
   if (entries.every(({ path }) => path !== "okr.yaml")) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
-  const reading = new Reading(source, cache, faults);
+  const reading = new Reading(source, cache, faults, options.progress);
   const folders = foldersOf(entries);
   const { inCycles, others } = sortOut(folders);
   await reading.load(others);

@@ -5,6 +5,12 @@ import { isPlace, placeBeside, placeOf } from "./layout.ts";
 import type { Located, Placed, ReadFile } from "./read-files.ts";
 import { isReadFault, type ReadFault, type Source } from "./source.ts";
 
+/** Takes how many files have been read, of how many. */
+export type Progress = (done: number, all: number) => void;
+
+/** So many files are read between two reports of progress: a few hundredths of a second. */
+export const STRIDE = 500;
+
 /** Collects what folders give, from the cache where it knows them. */
 export class Reading {
   readonly loaded: LoadedFolder[] = [];
@@ -16,9 +22,11 @@ export class Reading {
   readonly #cache: Cache | null;
   readonly #faults: ReadonlyMap<string, ReadFault>;
   readonly #read = new Set<string>();
+  readonly #progress: Progress | undefined;
 
-  constructor(source: Source, cache: Cache | null, faults: ReadonlyMap<string, ReadFault>) {
+  constructor(source: Source, cache: Cache | null, faults: ReadonlyMap<string, ReadFault>, progress?: Progress) {
     this.#source = source;
+    this.#progress = progress;
     this.#cache = cache;
     this.#faults = faults;
     for (const [path, fault] of faults) this.problems.push(atTop(path, fault));
@@ -68,6 +76,7 @@ export class Reading {
     const unread = new Set<string>();
     await readFiles(this.#source, files, ({ path, blob }, read, content) => {
       reads.set(path, read);
+      if (reads.size % STRIDE === 0) this.#progress?.(reads.size, files.length);
       if (content === null) unread.add(path);
       else if (blob === null) blobs.set(path, blobId(content));
     });

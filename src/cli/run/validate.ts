@@ -9,6 +9,7 @@ import { choice } from "../choice.ts";
 import { type Context, workspaceFolder } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { readingProgress } from "../progress.ts";
 
 interface Options {
   readonly format?: string;
@@ -20,7 +21,10 @@ export async function run(context: Context, [paths]: [string[]], options: Option
   const limit = warningLimit(options.maxWarnings);
   const format = formatFrom(context, options.format);
   const folder = workspaceFolder(context);
-  const [workspace, { validate }] = await Promise.all([openWorkspace(folder), import("../../workspace/validate.ts")]);
+  const [workspace, { validate }] = await Promise.all([
+    openWorkspace(folder, { progress: readingProgress(context) }),
+    import("../../workspace/validate.ts"),
+  ]);
   const within = pathFilter(paths, folder, context.io.currentFolder, workspace);
   const all = await validate(workspace);
   const touched = options.since === undefined ? all : await newSince(options.since, all, folder);
