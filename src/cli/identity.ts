@@ -1,7 +1,6 @@
 import { GitError, readGit } from "../git/run.ts";
 import { nearest, oneOf } from "../workspace/check/nearest.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
 
 /**
@@ -10,7 +9,7 @@ import { UsageError } from "./errors.ts";
  * @param by what `--by` says, with or without `@`.
  * @throws {UsageError} when nobody has that handle or that e-mail, with the nearest that somebody has.
  */
-export async function identify(workspace: Workspace, _context: Context, by?: string): Promise<string> {
+export async function identify(workspace: Workspace, by?: string): Promise<string> {
   return by === undefined ? identifyByEmail(workspace) : identifyByHandle(workspace, by);
 }
 

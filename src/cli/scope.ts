@@ -1,7 +1,6 @@
 import { type Selection, select } from "../score/scope.ts";
 import type { Scorecard } from "../score/scored.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
 import { identify } from "./identity.ts";
 
@@ -11,12 +10,11 @@ import { identify } from "./identity.ts";
  * @throws {UsageError} when a scope names nothing, with the nearest that there is.
  */
 export async function selectScope(
-  context: Context,
   workspace: Workspace,
   scorecard: Scorecard,
   scopes: readonly string[],
 ): Promise<Selection> {
-  const me = scopes.includes("@me") ? `@${await identify(workspace, context)}` : "@me";
+  const me = scopes.includes("@me") ? `@${await identify(workspace)}` : "@me";
   const listed = scopes.flatMap((scope) => scope.split(",")).map((scope) => (scope === "@me" ? me : scope));
   const selection = select(workspace, scorecard, listed);
   if ("objectives" in selection) return selection;

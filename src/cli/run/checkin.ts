@@ -14,7 +14,7 @@ import { type Opened, openForCycle } from "../open-for-cycle.ts";
 
 export async function run(context: Context, [refs]: [string[]], options: CheckInOptions): Promise<ExitStatus> {
   const opened = await openForCycle(context);
-  const call: Call = { refs, options, by: await identify(opened.workspace, context, options.by) };
+  const call: Call = { refs, options, by: await identify(opened.workspace, options.by) };
   const drafts = await gather(context, opened, call);
   const { saved, refused } = saveAll(opened.workspace.root, drafts);
   const outcome = outcomeOf(opened, saved);

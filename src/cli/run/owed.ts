@@ -18,7 +18,7 @@ export async function run(context: Context, [who]: [string | undefined], options
   const format = context.options.json ? "json" : choice("--format", options.format ?? "terminal", FORMATS);
   const { workspace, cycle, asOf } = await openForCycle(context);
   const person =
-    who === undefined ? null : await identify(workspace, context, who === "@me" ? undefined : who.replace(/^@/, ""));
+    who === undefined ? null : await identify(workspace, who === "@me" ? undefined : who.replace(/^@/, ""));
   const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf);
   const owed = person === null ? all : all.filter(({ owedBy }) => owedBy === person);
   if (format === "json") {

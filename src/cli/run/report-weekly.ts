@@ -14,7 +14,7 @@ export async function run(context: Context, _args: [], options: Options): Promis
   const format = formatOf(context, options);
   const { workspace, facts, voice } = await gatherWeek(context, options.team);
   const reader =
-    options.by === undefined ? null : await identify(workspace, context, options.by === "@me" ? undefined : options.by);
+    options.by === undefined ? null : await identify(workspace, options.by === "@me" ? undefined : options.by);
   const publication = {
     kind: "report",
     title: reportTitle(facts, voice),

@@ -25,18 +25,18 @@ export interface Shown {
 export async function run(context: Context, [reference]: [string]): Promise<ExitStatus> {
   const { cycle: named, ref } = withoutCycle(reference);
   const opened = await openForCycle(context, named ?? context.options.cycle);
-  const { type, tree, json } = await find(ref, opened, context);
+  const { type, tree, json } = await find(ref, opened);
   if (context.options.json) {
     context.io.print(jsonDocument("show", { asOf: opened.asOf.date, cycle: opened.cycle.id, type, item: json }));
   } else context.io.print(toTerminal(tree, { width: Math.min(context.width, 120), color: context.color }));
   return EXIT.done;
 }
 
-async function find(reference: string, opened: Opened, context: Context): Promise<Shown> {
+async function find(reference: string, opened: Opened): Promise<Shown> {
   const { workspace, cycle, asOf } = opened;
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
   if (reference.startsWith("@")) {
-    const handle = reference === "@me" ? await identify(workspace, context) : reference.slice(1);
+    const handle = reference === "@me" ? await identify(workspace) : reference.slice(1);
     const person = workspace.people.get(handle);
     if (person !== undefined) return showPerson(person, workspace, scorecard);
   }

@@ -9,7 +9,7 @@ import { statusJson } from "../status/json.ts";
 export async function run(context: Context, [scopes]: [string[]]): Promise<ExitStatus> {
   const { workspace, cycle, asOf } = await openForCycle(context);
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
-  const selection = await selectScope(context, workspace, scorecard, scopes);
+  const selection = await selectScope(workspace, scorecard, scopes);
   if (context.options.json) {
     context.io.print(jsonDocument("status", statusJson(scorecard, selection.objectives)));
   } else {

@@ -9,7 +9,7 @@ import { supportTree } from "../tree/support-tree.ts";
 export async function run(context: Context, [scopes]: [string[]]): Promise<ExitStatus> {
   const { workspace, cycle, asOf } = await openForCycle(context);
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
-  const selection = await selectScope(context, workspace, scorecard, scopes);
+  const selection = await selectScope(workspace, scorecard, scopes);
   const tree = supportTree(workspace, scorecard, selection.objectives, scopes.length > 0);
   if (context.options.json) context.io.print(jsonDocument("tree", { asOf: asOf.date, cycle: cycle.id, nodes: tree }));
   else {

@@ -1,5 +1,6 @@
+import { teamsBelow } from "../../score/scope.ts";
 import { teamOrder } from "../../score/team-order.ts";
-import type { Team, Workspace } from "../../workspace/workspace.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
 
 /** What a scope is read from. */
 export type Organisation = Pick<Workspace, "teams" | "people">;
@@ -19,8 +20,8 @@ export interface Scope {
 
 /** The team and the teams below it; with null, the whole company, teams that hang on nothing included. */
 export function scopeOf({ teams, people }: Organisation, team: string | null): Scope {
-  const inside = teamOrder(teams).filter((id) => team === null || isBelow(teams, id, team));
-  const ids = new Set(inside);
+  const ids = team === null ? new Set(teams.keys()) : teamsBelow(team, { teams });
+  const inside = teamOrder(teams).filter((id) => ids.has(id));
   const hasTeam = (id: string): boolean => team === null || ids.has(id);
   return {
     team,
@@ -34,13 +35,4 @@ export function scopeOf({ teams, people }: Organisation, team: string | null): S
 /** The team that a reference to an objective or a key result begins with. */
 export function teamOf(reference: string): string {
   return reference.slice(reference.indexOf(":") + 1).split("/")[0] ?? "";
-}
-
-function isBelow(teams: ReadonlyMap<string, Team>, id: string, top: string): boolean {
-  const seen = new Set<string>();
-  for (let at: string | undefined = id; at !== undefined && !seen.has(at); at = teams.get(at)?.parent) {
-    if (at === top) return true;
-    seen.add(at);
-  }
-  return false;
 }

@@ -1,7 +1,16 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { canBeUnprivileged, emptyFolder, folderOf, okr, put, repositoryOf, type Run, snapshot } from "../scenario.ts";
+import { canBeUnprivileged, emptyFolder, folderOf, okr, put, type Run, repositoryOf, snapshot } from "../scenario.ts";
 import { MARINA } from "./marina.ts";
 
 const QUESTIONS = [
@@ -43,7 +52,11 @@ describe("what is remembered", () => {
     const plain = folderOf(FILES);
     const home = emptyFolder();
     const before = snapshot(plain);
-    const runs = await Promise.all([ask(repository), ask(plain, { HOME: home }), ask(plain, { XDG_CACHE_HOME: join(home, "xdg") })]);
+    const runs = await Promise.all([
+      ask(repository),
+      ask(plain, { HOME: home }),
+      ask(plain, { XDG_CACHE_HOME: join(home, "xdg") }),
+    ]);
     for (const run of runs) expect(run).toEqual(expected);
     expect(kept(join(repository, ".git/okr")).length).toBeGreaterThan(0);
     expect(kept(join(home, ".cache/okr")).length).toBeGreaterThan(0);

@@ -196,7 +196,14 @@ describe("colour", () => {
   });
 
   it("adds nothing but colour", async () => {
-    const commands = [["status"], ["tree"], ["owed"], ["show", "growth/activation/kr1"], ["why", "growth/launch"], ["explain"]];
+    const commands = [
+      ["status"],
+      ["tree"],
+      ["owed"],
+      ["show", "growth/activation/kr1"],
+      ["why", "growth/launch"],
+      ["explain"],
+    ];
     for (const command of commands) {
       const [plain, coloured] = await Promise.all([okr(marina, command), okr(marina, [...command, "--color"])]);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: the colours are what is taken away.
@@ -267,9 +274,7 @@ describe("less and more on standard error", () => {
       okr(folder, ["status", "--json", "-q"]),
     ]);
     expect(said).toMatchObject({ status: 0 });
-    expect(said.stderr).toBe(
-      `warning: 1 file has errors and may be missing here: ${file}. Run okr validate.\n`,
-    );
+    expect(said.stderr).toBe(`warning: 1 file has errors and may be missing here: ${file}. Run okr validate.\n`);
     expect(quiet).toEqual({ ...said, stderr: "" });
     documentOf(json, "status");
   });

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { commitAll, documentOf, emptyFolder, folderOf, git, okr, put, repositoryOf, type Run } from "../scenario.ts";
+import { commitAll, documentOf, emptyFolder, folderOf, git, okr, put, type Run, repositoryOf } from "../scenario.ts";
 import { MARINA } from "./marina.ts";
 
 const QUESTIONS = [
@@ -105,7 +105,9 @@ describe("the state of the repository", () => {
   it("is a conflict, which is said whoever deleted or changed what", async () => {
     const folder = repositoryOf(folderOf(MARINA));
     const CONSENT = "cycles/2026-Q4/okrs/legal/consent.yaml";
-    const change = (path: string, title: string) => ({ [path]: (MARINA[path] as string).replace(/^title: .*/, `title: ${title}`) });
+    const change = (path: string, title: string) => ({
+      [path]: (MARINA[path] as string).replace(/^title: .*/, `title: ${title}`),
+    });
     const LATER = "cycles/2026-Q4/okrs/growth/later.yaml";
     git(folder, ["checkout", "--quiet", "-b", "theirs"]);
     put(folder, { ...change(FILE, "Theirs"), ...change(CONSENT, "Theirs") });

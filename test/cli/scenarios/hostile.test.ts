@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { canBeUnprivileged, emptyFolder, folderOf, okr, put, repositoryOf, type Run, type Tree } from "../scenario.ts";
+import { canBeUnprivileged, emptyFolder, folderOf, okr, put, type Run, repositoryOf, type Tree } from "../scenario.ts";
 import { MARINA } from "./marina.ts";
 
 const MOST_MS = 5_000;
@@ -27,7 +27,10 @@ async function survive(folder: string, env = {}, unprivileged = false): Promise<
   const each = (Date.now() - started) / (commands.length / 2);
   expect(each).toBeLessThan(MOST_MS);
   for (const [index, run] of runs.entries()) {
-    expect({ command: commands[index], ...run }).toMatchObject({ status: expect.any(Number), stderr: expect.not.stringContaining("fault") });
+    expect({ command: commands[index], ...run }).toMatchObject({
+      status: expect.any(Number),
+      stderr: expect.not.stringContaining("fault"),
+    });
     expect([0, 1, 2]).toContain(run.status);
     expect(run.stdout + run.stderr).not.toMatch(/\n +at .*:\d+:\d+/);
   }
@@ -37,7 +40,8 @@ async function survive(folder: string, env = {}, unprivileged = false): Promise<
 
 const OBJECTIVE = "cycles/2026-Q4/okrs/growth/hostile.yaml";
 const TEAM = "teams/hostile.yaml";
-const many = (count: number, line: (index: number) => string): string => Array.from({ length: count }, (_, index) => line(index)).join("\n");
+const many = (count: number, line: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
 /** Contents that no person writes, each with the rule that reports it. */
 const CONTENTS: readonly [name: string, files: Tree, rule: string][] = [
@@ -74,8 +78,20 @@ const CONTENTS: readonly [name: string, files: Tree, rule: string][] = [
   ["20,000 tags", { [TEAM]: `x-a: [${Array(20_000).fill("!a b").join(", ")}]` }, "format/syntax"],
   ["60,000 items", { [TEAM]: many(60_000, () => "- 1") }, "format/wrong-type"],
   ["60,000 documents", { [TEAM]: "--- a\n".repeat(40_000) }, "format/several-documents"],
-  ["2,000 key results of one id", { [OBJECTIVE]: `title: T\nowner: ada\nkey_results:\n${many(2_000, () => "  - {id: kr1, title: T, type: percentage}")}` }, "format/duplicate-id"],
-  ["8,000 unknown people", { [OBJECTIVE]: `title: T\nowner: ada\nwith: [${many(8_000, (index) => `p${index},`)}]\nkey_results: [{id: kr1, title: T, type: percentage}]` }, "reference/unknown-person"],
+  [
+    "2,000 key results of one id",
+    {
+      [OBJECTIVE]: `title: T\nowner: ada\nkey_results:\n${many(2_000, () => "  - {id: kr1, title: T, type: percentage}")}`,
+    },
+    "format/duplicate-id",
+  ],
+  [
+    "8,000 unknown people",
+    {
+      [OBJECTIVE]: `title: T\nowner: ada\nwith: [${many(8_000, (index) => `p${index},`)}]\nkey_results: [{id: kr1, title: T, type: percentage}]`,
+    },
+    "reference/unknown-person",
+  ],
   ["merge markers", { [TEAM]: "<<<<<<< a\n=======\n>>>>>>> b\n".repeat(2_000) }, "format/merge-conflict"],
   ["tabs", { [TEAM]: `name:\n${"\t".repeat(100_000)}x\n` }, "format/tab"],
 ];
@@ -94,10 +110,13 @@ describe("names that mean something to JavaScript", () => {
   it("are ids, handles and keys like any other", async () => {
     const folder = folderOf(MARINA, {
       "teams/constructor.yaml": `name: Constructor\nlevel: team\nparent: growth\nlead: constructor\nmembers:\n${NAMES.map((name) => `  ${name}: {name: ${name}}`).join("\n")}\n`,
-      "cycles/2026-Q4/okrs/constructor/constructor.yaml": "title: T\nowner: constructor\nkey_results: [{id: constructor, title: T, type: percentage}]\ninitiatives: [{id: constructor, title: I, for: constructor}]\n",
+      "cycles/2026-Q4/okrs/constructor/constructor.yaml":
+        "title: T\nowner: constructor\nkey_results: [{id: constructor, title: T, type: percentage}]\ninitiatives: [{id: constructor, title: I, for: constructor}]\n",
       "cycles/2026-Q4/checkins/constructor/constructor/constructor/2026-11-20.yaml": "by: valueof\nvalue: 40\n",
-      "cycles/2026-Q4/reflections/constructor/constructor.yaml": "by: valueof\nkey_results: {constructor: {next: carry}}\n",
-      "cycles/2026-Q4/decisions/2026-11-12-constructor.yaml": "title: T\nby: tostring\naffects: [constructor/constructor/constructor]\n",
+      "cycles/2026-Q4/reflections/constructor/constructor.yaml":
+        "by: valueof\nkey_results: {constructor: {next: carry}}\n",
+      "cycles/2026-Q4/decisions/2026-11-12-constructor.yaml":
+        "title: T\nby: tostring\naffects: [constructor/constructor/constructor]\n",
     });
     const { problems } = await survive(folder);
     expect(problems).toEqual([]);
@@ -114,7 +133,9 @@ describe("names that mean something to JavaScript", () => {
   it("are no keys of the format, __proto__ least of all", async () => {
     const keyed = (text: string) => text.replace(/^/gm, "");
     const folder = folderOf(MARINA, {
-      "okr.yaml": keyed("version: 1\norganisation: M\n__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\nrules: {__proto__: off, constructor: off}\n"),
+      "okr.yaml": keyed(
+        "version: 1\norganisation: M\n__proto__: {polluted: true}\nconstructor: {prototype: {polluted: true}}\nrules: {__proto__: off, constructor: off}\n",
+      ),
       [TEAM]: "name: X\nlevel: team\nparent: growth\nlead: ada\n__proto__: 1\nmembers: {__proto__: {name: P}}\n",
       [OBJECTIVE]: `title: T\nowner: ada\n"__proto__": {x: 1}\nkey_results:\n${["constructor", "__proto__", "toString", "hasOwnProperty"].map((type, index) => `  - {id: kr${index}, title: T, type: ${type}, start: 1, __proto__: {x: 1}}`).join("\n")}\n`,
       "cycles/2026-Q4/escalations/2026-11-20-consent-wording.yaml": `${MARINA["cycles/2026-Q4/escalations/2026-11-20-consent-wording.yaml"]}events: [{at: 2026-11-20T14:00:00+00:00, by: ada, did: constructor}]\n`,
@@ -147,13 +168,21 @@ describe("loops", () => {
     const { problems } = await survive(folder);
     expect(problems.filter(({ rule }) => rule === "reference/team-loop")).toHaveLength(2);
     const runs = await Promise.all(
-      [["status", "a"], ["tree", "a"], ["owed"], ["show", "a/one"], ["agenda", "weekly", "--team", "a"], ["report", "weekly"]].map((args) => okr(folder, args)),
+      [
+        ["status", "a"],
+        ["tree", "a"],
+        ["owed"],
+        ["show", "a/one"],
+        ["agenda", "weekly", "--team", "a"],
+        ["report", "weekly"],
+      ].map((args) => okr(folder, args)),
     );
     for (const run of runs) expect(run.status).toBe(0);
   });
 
   it("of supports are shown once each", async () => {
-    const objective = (to: string) => `title: T\nowner: ada\nsupports: [{to: ${to}}]\nkey_results: [{id: kr1, title: T, type: percentage}]\n`;
+    const objective = (to: string) =>
+      `title: T\nowner: ada\nsupports: [{to: ${to}}]\nkey_results: [{id: kr1, title: T, type: percentage}]\n`;
     const folder = folderOf(MARINA, {
       "cycles/2026-Q4/okrs/growth/a.yaml": objective("growth/b"),
       "cycles/2026-Q4/okrs/growth/b.yaml": objective("growth/c/kr1"),
@@ -182,7 +211,14 @@ describe("text that is more than text", () => {
     const folder = folderOf(MARINA, files(ESCAPES));
     const { runs } = await survive(folder);
     const others = await Promise.all(
-      [["show", "growth/hostile"], ["show", "growth/hostile/kr1"], ["why", "growth/hostile/kr1"], ["owed"], ["owed", "--format", "markdown"], ["tree"]].map((args) => okr(folder, args)),
+      [
+        ["show", "growth/hostile"],
+        ["show", "growth/hostile/kr1"],
+        ["why", "growth/hostile/kr1"],
+        ["owed"],
+        ["owed", "--format", "markdown"],
+        ["tree"],
+      ].map((args) => okr(folder, args)),
     );
     for (const { stdout, stderr } of [...runs, ...others]) {
       // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there.
@@ -200,7 +236,9 @@ describe("text that is more than text", () => {
   });
 
   it("stays text in markdown", async () => {
-    const folder = folderOf(MARINA, files(MARKDOWN), { "cycles/2026-Q4/checkins/growth/hostile/kr1/2026-11-06.yaml": "by: ada\nvalue: 1\n" });
+    const folder = folderOf(MARINA, files(MARKDOWN), {
+      "cycles/2026-Q4/checkins/growth/hostile/kr1/2026-11-06.yaml": "by: ada\nvalue: 1\n",
+    });
     const run = await okr(folder, ["owed", "--format", "markdown"]);
     expect(run.status).toBe(0);
     expect(run.stdout).not.toContain("](javascript:");
@@ -209,11 +247,15 @@ describe("text that is more than text", () => {
 
   it("may be the name of a file", async () => {
     const name = "::error::x%0A\u001B[31m";
-    const folder = folderOf(MARINA, { [`teams/${name}.yaml`]: "a: [\n", [`cycles/2026-Q4/okrs/growth/a\nb.yaml`]: "x" });
+    const folder = folderOf(MARINA, {
+      [`teams/${name}.yaml`]: "a: [\n",
+      [`cycles/2026-Q4/okrs/growth/a\nb.yaml`]: "x",
+    });
     for (const place of [folder, repositoryOf(folderOf(MARINA, { [`teams/${name}.yaml`]: "a: [\n" }))]) {
       const { runs, problems } = await survive(place);
       expect(problems[0]).toMatchObject({ rule: "path/invalid-id" });
-      for (const { stdout, stderr } of runs.filter((_, index) => index !== 2)) expect(stdout + stderr).not.toContain("\u001B");
+      for (const { stdout, stderr } of runs.filter((_, index) => index !== 2))
+        expect(stdout + stderr).not.toContain("\u001B");
       expect(runs[2]?.stdout).toContain("teams/%3A%3Aerror%3A%3Ax%250A");
     }
   });
@@ -221,7 +263,10 @@ describe("text that is more than text", () => {
 
 describe("what is no ordinary file", () => {
   it("is reported or left alone, never waited for, and never followed out of the workspace", async () => {
-    const secret = folderOf({ "secret.yaml": "name: Secret\nlevel: team\nparent: company\nlead: ada\n", "sub/x.yaml": "by: ada\nvalue: 1\n" });
+    const secret = folderOf({
+      "secret.yaml": "name: Secret\nlevel: team\nparent: company\nlead: ada\n",
+      "sub/x.yaml": "by: ada\nvalue: 1\n",
+    });
     const folder = folderOf(MARINA);
     symlinkSync(join(secret, "secret.yaml"), join(folder, "teams/outside.yaml"));
     symlinkSync(join(secret, "sub"), join(folder, "cycles/2026-Q4/checkins/growth/watch"));
@@ -236,7 +281,8 @@ describe("what is no ordinary file", () => {
     execFileSync("mkfifo", [join(folder, "teams/pipe.yaml"), join(folder, "cycles/2026-Q4/okrs/growth/pipe.yaml")]);
     const { problems } = await survive(folder);
     const ruleOf = (file: string) => problems.find((problem) => problem.file === file)?.rule;
-    for (const name of ["outside", "nothing", "circle", "zero", "stdin", "environ"]) expect(ruleOf(`teams/${name}.yaml`)).toBe("path/symbolic-link");
+    for (const name of ["outside", "nothing", "circle", "zero", "stdin", "environ"])
+      expect(ruleOf(`teams/${name}.yaml`)).toBe("path/symbolic-link");
     expect(ruleOf("cycles/2026-Q4/checkins/growth/watch")).toBe("path/symbolic-link");
     expect(ruleOf("teams/pipe.yaml")).toBe("path/unreadable");
     expect(ruleOf("cycles/2026-Q4/okrs/growth/pipe.yaml")).toBe("path/unreadable");
@@ -282,7 +328,10 @@ describe("what is no ordinary file", () => {
     for (const path of locked) chmodSync(join(folder, path), 0);
     const { problems } = await survive(folder, { OKR_CACHE_DIR: cache }, true);
     for (const path of locked) {
-      expect(problems.find(({ file }) => file === path)).toMatchObject({ rule: "path/unreadable", message: "This cannot be read: permission denied" });
+      expect(problems.find(({ file }) => file === path)).toMatchObject({
+        rule: "path/unreadable",
+        message: "This cannot be read: permission denied",
+      });
     }
     for (const path of locked) chmodSync(join(folder, path), 0o755);
   });
@@ -292,7 +341,9 @@ describe("thousands of problems", () => {
   it("are all there, and soon", async () => {
     const folder = folderOf(MARINA);
     for (let index = 0; index < 1_500; index++) {
-      put(folder, { [`cycles/2026-Q4/okrs/growth/o${index}.yaml`]: `title: T\nowner: nobody-${index}\nsupports: [{to: growth/p${index}}]\nkey_results:\n  - {id: kr1, title: T, type: percentage}\n` });
+      put(folder, {
+        [`cycles/2026-Q4/okrs/growth/o${index}.yaml`]: `title: T\nowner: nobody-${index}\nsupports: [{to: growth/p${index}}]\nkey_results:\n  - {id: kr1, title: T, type: percentage}\n`,
+      });
     }
     writeFileSync(join(folder, "learnings/2026-10-01-x.yaml"), "by: ada\nlesson: L\nfrom: growth/nope\n");
     const { problems, runs } = await survive(folder);

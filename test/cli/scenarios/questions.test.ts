@@ -51,14 +51,13 @@ const DOCUMENTS: readonly [golden: string, kind: string, args: readonly string[]
 describe("what the commands that answer print", () => {
   it("is plain text of 80 columns where nobody says otherwise", async () => {
     const before = snapshot(marina);
-    const runs = await Promise.all(
-      TEXTS.map(async ([golden, args]) => ({ golden, ...(await okr(marina, args)) })),
-    );
+    const runs = await Promise.all(TEXTS.map(async ([golden, args]) => ({ golden, ...(await okr(marina, args)) })));
     for (const { golden, status, stdout, stderr } of runs) {
       await expect(stdout, golden).toMatchFileSnapshot(`golden/${golden}`);
       expect({ golden, status, stderr }).toEqual({ golden, status: 0, stderr: "" });
       expect(stdout, golden).not.toContain("\u001B");
-      if (golden.endsWith(".txt")) expect({ golden, wide: tooWide(stdout, golden.startsWith("why") ? 100 : 80) }).toEqual({ golden, wide: [] });
+      if (golden.endsWith(".txt"))
+        expect({ golden, wide: tooWide(stdout, golden.startsWith("why") ? 100 : 80) }).toEqual({ golden, wide: [] });
     }
     expect(snapshot(marina)).toEqual(before);
   });
@@ -163,15 +162,27 @@ describe("a call that names something unknown", () => {
     [["status", "growth,legl"], "There is no legl in 2026-Q4", "Did you mean legal?"],
     [["status", "growth/activaton"], "There is no growth/activaton in 2026-Q4", "Did you mean growth/activation?"],
     [["status", "@gracee"], "There is no @gracee in 2026-Q4", "Did you mean @grace?"],
-    [["status", "priority:win-coast"], "There is no priority:win-coast in 2026-Q4", "Did you mean priority:win-the-coast?"],
+    [
+      ["status", "priority:win-coast"],
+      "There is no priority:win-coast in 2026-Q4",
+      "Did you mean priority:win-the-coast?",
+    ],
     [["status", "nothing-like-it"], "There is no nothing-like-it in 2026-Q4", /^A scope is a team/],
     [["tree", "grwth"], "There is no grwth in 2026-Q4", "Did you mean growth?"],
     [["owed", "@gracy"], 'Nobody has the handle "gracy"', "Did you mean grace?"],
     [["owed", "legal"], '"legal" is a team, and a person must act', /lena/],
     [["owed", "--format", "markdwn"], '--format cannot be "markdwn"', /^Did you mean markdown\?/],
-    [["show", "growth/activtion/kr1"], "There is no growth/activtion/kr1 in 2026-Q4", "Did you mean growth/activation/kr1?"],
+    [
+      ["show", "growth/activtion/kr1"],
+      "There is no growth/activtion/kr1 in 2026-Q4",
+      "Did you mean growth/activation/kr1?",
+    ],
     [["show", "growth/activation/kr1/kr2"], "There is no growth/activation/kr1/kr2 in 2026-Q4", /./],
-    [["show", "2026-11-20-consent-wrding"], "There is no 2026-11-20-consent-wrding in 2026-Q4", "Did you mean 2026-11-20-consent-wording?"],
+    [
+      ["show", "2026-11-20-consent-wrding"],
+      "There is no 2026-11-20-consent-wrding in 2026-Q4",
+      "Did you mean 2026-11-20-consent-wording?",
+    ],
     [["show", "@gracee"], "There is no @gracee in 2026-Q4", "Did you mean @grace?"],
     [["show", "team:growth"], "There is no team:growth in 2026-Q4", /^Name an objective/],
     [["show", "constructor"], "There is no constructor in 2026-Q4", /^Name an objective/],

@@ -112,7 +112,8 @@ function brokenBuild(): string {
   expect(chunks.length).toBeGreaterThan(0);
   for (const chunk of chunks) {
     const path = join(copy, "dist/cli", chunk);
-    if (readFileSync(path, "utf8").includes(".run=")) writeFileSync(path, 'exports.run=()=>{throw new TypeError("planted here")}');
+    if (readFileSync(path, "utf8").includes(".run="))
+      writeFileSync(path, 'exports.run=()=>{throw new TypeError("planted here")}');
   }
   return join(copy, "bin/okr.js");
 }

@@ -9,8 +9,8 @@ import {
   git,
   okr,
   put,
-  repositoryOf,
   type Run,
+  repositoryOf,
   type Tree,
   tooWide,
 } from "../scenario.ts";
@@ -18,8 +18,10 @@ import { MARINA } from "./marina.ts";
 
 /** Three mistakes, one of them only worth a warning. */
 const MISTAKES: Tree = {
-  "teams/legal.yaml": "name: Legal\nlevel: department\nparent: company\nlead: leena\nmembers:\n  lena: {name: Lena Vogt}\n",
-  "cycles/2026-Q4/okrs/growth/watch.yaml": "title: What we only watch\nsuports: []\nowner: ada\nkey_results:\n  - {id: kr1, title: Visits, type: percentage}\n",
+  "teams/legal.yaml":
+    "name: Legal\nlevel: department\nparent: company\nlead: leena\nmembers:\n  lena: {name: Lena Vogt}\n",
+  "cycles/2026-Q4/okrs/growth/watch.yaml":
+    "title: What we only watch\nsuports: []\nowner: ada\nkey_results:\n  - {id: kr1, title: Visits, type: percentage}\n",
   "cycles/2026-Q4/checkins/growth/watch/kr1/2026-11-20.yaml": "by: somebody\nvalue: 5\n",
 };
 
@@ -77,7 +79,12 @@ describe("okr validate", () => {
 
   it("annotates under GitHub Actions by itself, from the top of the repository", async () => {
     const repository = emptyFolder();
-    put(repository, Object.fromEntries(Object.entries({ ...MARINA, ...MISTAKES }).map(([path, text]) => [`programme/okrs, all/${path}`, text])));
+    put(
+      repository,
+      Object.fromEntries(
+        Object.entries({ ...MARINA, ...MISTAKES }).map(([path, text]) => [`programme/okrs, all/${path}`, text]),
+      ),
+    );
     repositoryOf(repository);
     const folder = `${repository}/programme/okrs, all`;
     const [run, json, pretty] = await Promise.all([
@@ -105,10 +112,17 @@ describe("okr validate", () => {
   });
 
   it("passes warnings unless there are more than are allowed", async () => {
-    const only = folderOf(MARINA, { "cycles/2026-Q4/checkins/growth/watch/kr1/2026-11-20.yaml": "by: somebody\nvalue: 5\n" });
+    const only = folderOf(MARINA, {
+      "cycles/2026-Q4/checkins/growth/watch/kr1/2026-11-20.yaml": "by: somebody\nvalue: 5\n",
+    });
     const validate = async (...args: string[]) => (await okr(only, ["validate", "--json", ...args])).status;
     expect(
-      await Promise.all([validate(), validate("--max-warnings", "1"), validate("--max-warnings", "0"), validate("--max-warnings=0")]),
+      await Promise.all([
+        validate(),
+        validate("--max-warnings", "1"),
+        validate("--max-warnings", "0"),
+        validate("--max-warnings=0"),
+      ]),
     ).toEqual([0, 0, 1, 1]);
   });
 
@@ -133,7 +147,9 @@ describe("okr validate --since", () => {
     expect(none.status).toBe(0);
     expect(rulesOf(none)).toEqual([]);
     // Lines move, and a file that everyone refers to goes away.
-    put(folder, { "cycles/2026-Q4/okrs/growth/watch.yaml": `# moved\n${MISTAKES["cycles/2026-Q4/okrs/growth/watch.yaml"]}` });
+    put(folder, {
+      "cycles/2026-Q4/okrs/growth/watch.yaml": `# moved\n${MISTAKES["cycles/2026-Q4/okrs/growth/watch.yaml"]}`,
+    });
     git(folder, ["rm", "--quiet", "cycles/2026-Q4/okrs/legal/consent.yaml"]);
     const broken = await since(folder, "HEAD");
     expect(broken.status).toBe(1);
