@@ -27,6 +27,16 @@ export function currentCycle(cycles: readonly CycleDates[], date: string, named:
   return shortest.id;
 }
 
+/** The cycles that a cycle is a part of, such as the year of a quarter, the longest first. */
+export function cyclesAround(cycles: readonly CycleDates[], id: string): string[] {
+  const inner = cycles.find((each) => each.id === id);
+  if (inner === undefined) return [];
+  const around = cycles.filter(
+    ({ starts, ends }) => starts <= inner.starts && inner.ends <= ends && (starts < inner.starts || inner.ends < ends),
+  );
+  return around.sort((a, b) => (shorter(a, b) ? 1 : -1)).map((each) => each.id);
+}
+
 /** Of two cycles around the same day the one that starts later or ends earlier is inside the other. */
 function shorter(a: CycleDates, b: CycleDates): boolean {
   const days = (cycle: CycleDates) => Date.parse(cycle.ends) - Date.parse(cycle.starts);

@@ -44,13 +44,18 @@ function isKnown(timezone: string): boolean {
 }
 
 /**
- * Opens the workspace for a question about one cycle: reads that cycle and no other. Files that cannot be used are
- * named on standard error, because what they hold is missing from the answer.
+ * Opens the workspace for a question about one cycle: reads that cycle, and no other that is not asked for. Files that
+ * cannot be used are named on standard error, because what they hold is missing from the answer.
  *
  * @param named the cycle, where the call names one
+ * @param besides which other cycles the answer is drawn from
  * @throws {UsageError} when there is no such cycle, or none at that date.
  */
-export async function openForCycle(context: Context, named = context.options.cycle): Promise<Opened> {
+export async function openForCycle(
+  context: Context,
+  named = context.options.cycle,
+  besides: (cycles: readonly CycleDates[], chosen: string) => readonly string[] = () => [],
+): Promise<Opened> {
   const folder = workspaceFolder(context);
   let chosen: string | null = null;
   let asOf: AsOf | null = null;
@@ -59,7 +64,7 @@ export async function openForCycle(context: Context, named = context.options.cyc
     cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
       asOf = asOfIn(settings.timezone, context);
       chosen = currentCycle(cycles, asOf.date, named);
-      return [chosen];
+      return [chosen, ...besides(cycles, chosen)];
     },
   });
   const cycle = workspace.cycles.get(chosen ?? "");

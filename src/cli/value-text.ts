@@ -3,9 +3,15 @@ import { safeText } from "../render/safe-text.ts";
 import type { ScoredKeyResult } from "../score/scored.ts";
 import { unitOf } from "./status/json.ts";
 
+/** Whether nothing is known yet: no check-in, and no initiatives that count without one. It is not at 0 %. */
+export function isSilent({ lastCheckIn, value }: ScoredKeyResult): boolean {
+  return lastCheckIn === null && value === null;
+}
+
 /** Where a key result's value stands, in its unit: `36.5 → 45 %`, `3 of 5 milestones`, `no check-in yet`. */
 export function valueText(scored: ScoredKeyResult): string {
   const { keyResult, value, target, share, control } = scored;
+  if (isSilent(scored)) return "no check-in yet";
   if (keyResult.type === "control") {
     return control === null || control.due === 0
       ? "nothing due yet"

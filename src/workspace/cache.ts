@@ -1,6 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { findRepository } from "../git/repository.ts";
 import type { ReadFolder } from "./folders.ts";
@@ -93,7 +93,7 @@ export class Cache {
     const temporary = `${path}.${process.pid}.tmp`;
     try {
       const body = Buffer.from(inAscii(JSON.stringify(folders)), "latin1");
-      mkdirSync(this.#folder, { recursive: true });
+      makeFolder(this.#folder);
       writeFileSync(temporary, Buffer.concat([Buffer.from(`${header(body)}\n`), body]));
       renameSync(temporary, path);
     } catch {
@@ -115,6 +115,17 @@ function inAscii(json: string): string {
 }
 
 const NO_PROBLEMS: ReadFolder["problems"] = [];
+
+/** Step by step: below /proc, mkdir's own `recursive` never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  if (dirname(folder) !== folder) makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error; // somebody else made it at this moment
+  }
+}
 
 function namesIn(folder: string): string[] {
   try {

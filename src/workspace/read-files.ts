@@ -79,7 +79,7 @@ function hasShape(kind: Kind, value: unknown): boolean {
 
 /** Everything that is wrong with a value for itself; content is checked once the shape is right. */
 export function judge(place: Place, value: unknown): Remark[] {
-  const shape = checkShape(place.kind, value);
+  const shape = hasShape(place.kind, value) ? [] : checkShape(place.kind, value);
   const usable = shape.every(({ rule }) => HARMLESS.has(rule));
   return usable ? [...shape, ...checkContent(place.kind, value as FileOfKind[Place["kind"]])] : shape;
 }

@@ -112,6 +112,16 @@ describe("okr new", () => {
     expect(parse(textOf(folder, "cycles/2026-Q4/okrs/web/speed.yaml"))).toMatchObject({ owner: "bo", state: "draft" });
   });
 
+  it("takes several people with their names in one option", () => {
+    const folder = freshWorkspace();
+    make(folder, "team", "web", "--name", "Web", "--lead", "bo", "--member", "bo=Lind, Bo <bo@x.example>,cy,di=Di");
+    expect(parse(textOf(folder, "teams/web.yaml")).members).toEqual({
+      bo: { name: "Lind, Bo", email: "bo@x.example" },
+      cy: {},
+      di: { name: "Di" },
+    });
+  });
+
   it("adds one of each type of key result, with the file's comments kept", () => {
     const folder = freshWorkspace();
     const add = (...args: string[]) => make(folder, "key-result", "company/first-objective", ...args);

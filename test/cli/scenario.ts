@@ -1,5 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import {
+  chmodSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -21,6 +22,7 @@ const EXAMPLES = new URL("../../examples", import.meta.url).pathname;
 
 /** Where everything of one test file lies: workspaces, and the home of whoever runs okr. It goes away at the end. */
 const ROOT = realpathSync(mkdtempSync(join(tmpdir(), "okr-scenario-")));
+chmodSync(ROOT, 0o755);
 const HOME = join(ROOT, "home");
 mkdirSync(HOME);
 afterAll(() => rmSync(ROOT, { recursive: true, force: true }));

@@ -4,13 +4,16 @@ import { idFault } from "./id-like.ts";
 /** A person as a team file holds them, by handle. */
 export type Members = Readonly<Record<string, { name?: string; email?: string }>>;
 
+/** A comma with a handle behind it: a name may hold commas too. */
+const BETWEEN_PEOPLE = /,(?=\s*[a-z0-9-]+\s*(?:=|,|$))/;
+
 /**
- * Reads `--member`: handles, repeated or separated by commas, or one `handle=Name <address>` each. What cannot be read
- * is noted in the form.
+ * Reads `--member`: handles or `handle=Name <address>`, repeated or separated by commas. What cannot be read is noted in
+ * the form.
  */
 export function membersFrom(given: readonly string[] | undefined, form: Form): Members {
   const members: Record<string, { name?: string; email?: string }> = {};
-  for (const text of (given ?? []).flatMap((each) => (each.includes("=") ? [each] : each.split(",")))) {
+  for (const text of (given ?? []).flatMap((each) => each.split(each.includes("=") ? BETWEEN_PEOPLE : ","))) {
     const [handle = "", person = ""] = split(text);
     const fault = idFault(handle);
     if (fault === null) members[handle] = personFrom(person);

@@ -1,3 +1,4 @@
+import { hang } from "../../render/columns.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { toTerminal } from "../../render/terminal.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
@@ -13,13 +14,14 @@ export async function run(context: Context, [id]: [string | undefined]): Promise
   return EXIT.done;
 }
 
-function listRules({ io, options, style }: Context): void {
+function listRules({ io, options, style, width }: Context): void {
   if (options.json) {
     io.print(jsonDocument("explain", { rules: RULES.map(({ id, severity, title }) => ({ id, severity, title })) }));
     return;
   }
-  const width = Math.max(...RULES.map(({ id }) => id.length));
-  io.print(RULES.map(({ id, title }) => `${style.code(id.padEnd(width))}  ${title}\n`).join(""));
+  const longest = Math.max(...RULES.map(({ id }) => id.length));
+  const lines = RULES.flatMap(({ id, title }) => hang(`${style.code(id.padEnd(longest))}  `, title, width));
+  io.print(`${lines.join("\n")}\n`);
 }
 
 function explain({ io, options, color, width }: Context, id: string): void {

@@ -21,7 +21,7 @@ import { readWords } from "../../workspace/words.ts";
 import type { CheckInWords, Workspace } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
 import { keyResultJson, unitOf } from "../status/json.ts";
-import { valueText } from "../value-text.ts";
+import { isSilent, valueText } from "../value-text.ts";
 
 /** How many of the newest check-ins are shown with their words. */
 const WORDS_SHOWN = 3;
@@ -41,7 +41,7 @@ export async function showKeyResult(
     paragraph(
       status(scored.status, scored.stale),
       "  ",
-      progress(scored.progress, scored.expected, keyResult.title),
+      isSilent(scored) ? "no check-in yet" : progress(scored.progress, scored.expected, keyResult.title),
       "  ",
       trend(scored.trend),
     ),

@@ -6,7 +6,7 @@ import { shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
 import { objectiveJson } from "../status/json.ts";
-import { valueText } from "../value-text.ts";
+import { isSilent, valueText } from "../value-text.ts";
 import type { Seen } from "./seen.ts";
 
 /** An objective: where it stands and what drags it, its key results, what it supports, its initiatives. */
@@ -76,7 +76,7 @@ function keyResultTable(scored: ScoredObjective): RootContent {
     each.keyResult.primary ? strong(each.keyResult.id) : each.keyResult.id,
     each.keyResult.title,
     valueText(each),
-    progress(each.progress, each.expected, each.keyResult.title),
+    isSilent(each) ? "–" : progress(each.progress, each.expected, each.keyResult.title),
     status(each.status, each.stale),
     trend(each.trend),
     each.keyResult.owner,

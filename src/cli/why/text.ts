@@ -50,8 +50,9 @@ function wrapUnder(text: string, indent: string, width: number): string[] {
   return wrap(text, width - indent.length).map((line) => indent + line);
 }
 
-function inWords({ value, name }: Derivation): string {
+function inWords({ value, name, numbers }: Derivation): string {
   if (typeof value !== "number") return valueText(value);
+  if (name === "progress" && numbers === null) return "no check-in yet";
   const fraction = name.includes("progress") || name.includes("expected");
   return fraction ? `${wholePercent(value)} % (${value})` : String(value);
 }

@@ -32,11 +32,19 @@ function flatten(issues: readonly Issue[], prefix: Pointer = []): Issue[] {
   return issues.flatMap((issue): Issue[] => {
     const path = [...prefix, ...pointerOf(issue.path)];
     if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path } as Issue];
-    const meant = issue.errors.find(
-      (branch) => !branch.some((each) => each.code === "invalid_type" && each.path.length === 0),
-    );
-    return flatten(meant ?? issue.errors[0] ?? [], path);
+    return flatten(branchMeant(issue.errors) ?? [], path);
   });
+}
+
+/** The branch that fails only further in, else the one for this kind of value, else the first. */
+function branchMeant(branches: readonly Issue[][]): Issue[] | undefined {
+  const refuses = (branch: readonly Issue[], ...codes: Issue["code"][]) =>
+    branch.some(({ code, path }) => path.length === 0 && codes.includes(code));
+  return (
+    branches.find((branch) => !refuses(branch, "invalid_type", "invalid_value")) ??
+    branches.find((branch) => !refuses(branch, "invalid_type")) ??
+    branches[0]
+  );
 }
 
 function pointerOf(path: readonly PropertyKey[]): Pointer {
@@ -90,10 +98,17 @@ function unknownKey(key: string, pointer: Pointer, kind: Kind, root: unknown): R
     rule: "format/unknown-key",
     pointer: place,
     at: "key",
-    message: `"${key}" is no key of ${pointer.length === 0 ? `a ${kind} file` : name(pointer)}`,
-    help: didYouMean(key, free, `Known here: ${oneOf(known, 20)}. A key of your own begins with x-.`),
+    message: `"${key}" is no key of ${pointer.length === 0 ? `${kind === "objective" || kind === "escalation" ? "an" : "a"} ${kind} file` : name(pointer)}`,
+    help: isCutText(key, valueAt(root, place))
+      ? "A comma between { and } ends a text: put the text before it in quotes, with this in it."
+      : didYouMean(key, free, `Known here: ${oneOf(known, 20)}. A key of your own begins with x-.`),
     evidence: { key, meant: nearest(key, free) },
   };
+}
+
+/** `{evidence: Five leaders, four lists}`: what stands behind the comma is read as a key with nothing behind it. */
+function isCutText(key: string, value: unknown): boolean {
+  return value === null && /\s/.test(key);
 }
 
 /** A key that a key result of another type, or another event, would have. */
@@ -141,6 +156,7 @@ function wrongWord(words: readonly string[], pointer: Pointer, value: unknown): 
 }
 
 function wordHelp(found: string, words: readonly string[]): string {
+  if (words.includes(found)) return `Write it without quotes: ${found}`;
   const meant = nearest(found, words);
   return `${meant === null ? "" : `Did you mean "${meant}"? `}It is ${oneOf(words)}.`;
 }

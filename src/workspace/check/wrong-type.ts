@@ -56,6 +56,8 @@ function typeHelp(expected: string, value: unknown, pointer: Pointer): string {
 
 /** Finds the number in a text such as `36,5 %` or `1,200 EUR`. */
 function numberHelp(value: string, key: string): string {
+  const percent = key === "confidence: " ? /^(\d{1,3}) ?%$/.exec(value)?.[1] : undefined;
+  if (percent !== undefined) return `It is a fraction: write ${Number(percent) / 100} for ${percent} %.`;
   const number = /^[^\d-]*(-?[\d.,\s]*\d)[^\d]*$/.exec(value)?.[1]?.replaceAll(/\s/g, "");
   const plain = number?.replaceAll(/,(?=\d{3}(\D|$))/g, "").replace(",", ".");
   return plain ? `Write the number alone, without unit or separators: ${key}${plain}` : "Write a number, such as 36.5.";

@@ -2,6 +2,7 @@ import type { Stray, Workspace } from "../workspace.ts";
 import { checkCheckInReferences, checkNamed } from "./check-ins.ts";
 import {
   checkDecisionReferences,
+  checkDiagnosticReferences,
   checkEscalationReferences,
   checkLearningReferences,
   checkReflectionReferences,
@@ -31,6 +32,7 @@ export function checkReferences(workspace: Workspace): Sighting[] {
   for (const learning of workspace.learnings.values()) {
     checkLearningReferences(learning, [...workspace.cycles.values()], references);
   }
+  for (const diagnostic of workspace.diagnostics) checkDiagnosticReferences(diagnostic, references);
   for (const stray of workspace.strays) checkStray(stray, workspace, references);
   return references.found;
 }

@@ -2,7 +2,7 @@ import type { Action } from "../../model/action.ts";
 import { FLAG_IDS } from "../../model/flag-ids.ts";
 import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
-import type { Cycle, Decision, Escalation, Learning, Reflection, Review } from "../workspace.ts";
+import type { Cycle, Decision, Diagnostic, Escalation, Learning, Reflection, Review } from "../workspace.ts";
 import type { References } from "./lookup.ts";
 
 type SpotOf = (...pointer: Pointer) => { file: string; subject: string | null; pointer: Pointer };
@@ -91,6 +91,11 @@ export function checkLearningReferences(learning: Learning, cycles: readonly Cyc
   learning.thanks?.forEach(({ by }, index) => {
     references.author(by, spot("thanks", index, "by"));
   });
+}
+
+/** Checks whom a diagnostic names. */
+export function checkDiagnosticReferences({ by, file }: Diagnostic, references: References): void {
+  references.author(by, { file, subject: null, pointer: ["by"] });
 }
 
 function checkAffected(affects: readonly string[], cycle: Cycle, references: References, spot: SpotOf): void {

@@ -1,5 +1,5 @@
 import type { Cycle, KeyResult, Objective } from "../workspace.ts";
-import type { References } from "./lookup.ts";
+import type { References, Spot } from "./lookup.ts";
 
 /** Checks whom and what an objective, its key results and its initiatives name. */
 export function checkObjectiveReferences(objective: Objective, cycle: Cycle, references: References): void {
@@ -41,11 +41,21 @@ function checkKeyResult(keyResult: KeyResult, objectiveOwner: string, cycle: Cyc
     } else references.needed(needs, cycle.id, spot("depends_on", index, "needs"));
     if (!needs.startsWith("external:")) references.author(agreed?.by, spot("depends_on", index, "agreed", "by"));
   });
+  checkTasks(keyResult, references, spot("type"));
   if (keyResult.type === "increase" || keyResult.type === "decrease") {
     keyResult.plan?.forEach(({ date }, index) => {
       inCycle(date, cycle, references, spot("plan", index, "date"), "The plan's date");
     });
   }
+}
+
+/** Without tasks of its own and without initiatives it can never make progress: allowed, and worth a warning. */
+function checkTasks(keyResult: KeyResult, references: References, spot: Spot): void {
+  const { id, type, state, initiatives } = keyResult;
+  if (type !== "task" || state !== "active" || keyResult.tasks !== undefined) return;
+  if (initiatives.some((each) => each.state !== "stopped")) return;
+  const help = `Add tasks: to it, or initiatives with for: ${id} to the objective.`;
+  references.report(spot, "format/no-task", `"${id}" has no task, so its progress stays at 0`, help);
 }
 
 /** A day that must lie in the cycle. */

@@ -22,6 +22,7 @@ import { invalidInstant } from "./format/invalid-instant.ts";
 import { invalidReference } from "./format/invalid-reference.ts";
 import { mergeConflict } from "./format/merge-conflict.ts";
 import { missingKey } from "./format/missing-key.ts";
+import { noTask } from "./format/no-task.ts";
 import { noWeight } from "./format/no-weight.ts";
 import { outOfRange } from "./format/out-of-range.ts";
 import { outsideCycle } from "./format/outside-cycle.ts";
@@ -90,6 +91,7 @@ export const RULES: readonly Rule[] = [
   invalidReference,
   mergeConflict,
   missingKey,
+  noTask,
   noWeight,
   outOfRange,
   outsideCycle,

@@ -12,6 +12,9 @@ import { Cursor, UNUSUAL } from "./plain-cursor.ts";
 /** A value as YAML's core schema gives it. */
 export type PlainValue = null | boolean | number | string | PlainValue[] | { [key: string]: PlainValue };
 
+/** How many people begin a file. */
+const MARKER = "---\n";
+
 /** Nobody writes a file of this size by hand. */
 const MAX_LENGTH = 1024 * 1024;
 
@@ -28,7 +31,7 @@ export function readPlain(text: string): { value: PlainValue } | undefined {
   if (text.length > MAX_LENGTH || UNUSUAL_CHARACTER.test(text)) return undefined;
   const cursor = new Cursor(text);
   try {
-    cursor.toContent(0);
+    cursor.toContent(text.startsWith(MARKER) ? MARKER.length : 0);
     return cursor.column === 0 ? { value: readBlockMapping(cursor) } : undefined;
   } catch (error) {
     if (error === UNUSUAL) return undefined;

@@ -16,7 +16,6 @@ import { MARINA } from "./marina.ts";
 const QUESTIONS = [
   ["status", "--json"],
   ["validate", "--json"],
-  ["show", "growth/activation/kr1", "--json"],
 ];
 
 /** With something to report, so that problems are remembered too. */
@@ -111,7 +110,7 @@ describe("what is remembered", () => {
     const folder = folderOf(FILES);
     const file = join(emptyFolder(), "file");
     writeFileSync(file, "");
-    for (const OKR_CACHE_DIR of [file, "/proc/okr", "/dev/null/okr", "relative/okr"]) {
+    for (const OKR_CACHE_DIR of [file, "/proc/okr", "/dev/null/okr", "/proc/1/okr/deeper"]) {
       expect(await ask(folder, { OKR_CACHE_DIR })).toEqual(expected);
     }
   });

@@ -231,11 +231,8 @@ describe("the same inputs", () => {
   const ANSWERS = [
     ["status", "--json"],
     ["status"],
-    ["owed", "--json"],
     ["owed", "--format", "markdown"],
-    ["tree", "--json"],
     ["show", "growth/activation/kr1", "--json"],
-    ["why", "growth/activation", "--json"],
     ["validate", "--json"],
   ];
   const WORLDS: readonly Record<string, string>[] = [

@@ -34,6 +34,15 @@ const TEXTS: readonly [golden: string, args: readonly string[]][] = [
   ["validate.txt", ["validate"]],
 ];
 
+/** Places and commits on one line, and the lines of files, which are not broken; markdown has no width. */
+const WIDER: Readonly<Record<string, number>> = {
+  "why-key-result.txt": 100,
+  "why-objective.txt": 100,
+  "why-other-cycle.txt": 100,
+  "explain-rule.txt": 100,
+  "owed.md": 200,
+};
+
 const DOCUMENTS: readonly [golden: string, kind: string, args: readonly string[]][] = [
   ["status.json", "status", ["status", "--json"]],
   ["owed.json", "owed", ["owed", "--json"]],
@@ -56,8 +65,7 @@ describe("what the commands that answer print", () => {
       await expect(stdout, golden).toMatchFileSnapshot(`golden/${golden}`);
       expect({ golden, status, stderr }).toEqual({ golden, status: 0, stderr: "" });
       expect(stdout, golden).not.toContain("\u001B");
-      if (golden.endsWith(".txt"))
-        expect({ golden, wide: tooWide(stdout, golden.startsWith("why") ? 100 : 80) }).toEqual({ golden, wide: [] });
+      expect({ golden, wide: tooWide(stdout, WIDER[golden]) }).toEqual({ golden, wide: [] });
     }
     expect(snapshot(marina)).toEqual(before);
   });

@@ -63,10 +63,13 @@ describe("a slow reader", () => {
   });
 });
 
-/** Reads nothing until the process has had time to fill the pipe. */
+/** Rests after everything that it takes from the pipe. */
 async function readSlowly(folder: string, args: readonly string[]): Promise<Run> {
   const child = start(folder, args);
-  await setTimeout(600);
+  child.stdout?.on("data", () => {
+    child.stdout?.pause();
+    void setTimeout(100).then(() => child.stdout?.resume());
+  });
   return outcome(child);
 }
 

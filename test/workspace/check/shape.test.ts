@@ -145,6 +145,41 @@ describe("keys", () => {
   });
 });
 
+describe("the help", () => {
+  it("reads a percentage as the confidence that was meant", () => {
+    expect(said("check-in", `${CHECK_IN}confidence: 60%`)).toEqual([
+      'format/wrong-type confidence: "confidence" should be a number, and is the text "60%". It is a fraction: write 0.6 for 60 %.',
+    ]);
+  });
+
+  it("takes the quotes off a number that is one of the words", () => {
+    const [level] = said("escalation", 'level: "2"').filter((line) => line.includes("wrong-word"));
+    expect(level).toBe('format/wrong-word level: "level" cannot be "2". Write it without quotes: 2');
+  });
+
+  it("knows a text that its comma has cut in two", () => {
+    const text = "by: tom\nareas: {strategy: [{question: same, score: 2, evidence: Five leaders, four lists}]}";
+    expect(said("diagnostic", text)).toEqual([
+      'format/unknown-key areas/strategy/0/four lists: "four lists" is no key of Item 1 of "strategy". A comma between { and } ends a text: put the text before it in quotes, with this in it.',
+    ]);
+  });
+
+  it("names a kind of file with the article it wants", () => {
+    expect(said("objective", "titel: A")).toContainEqual(expect.stringContaining("is no key of an objective file"));
+  });
+});
+
+describe("a rule's setting", () => {
+  it.each([
+    ["none", 'format/wrong-word rules/plan/no-buy-in: "plan/no-buy-in" cannot be "none".'],
+    ["{severity: fatal, max: 5}", 'format/wrong-word rules/plan/no-buy-in/severity: "severity" cannot be "fatal".'],
+  ])("%s", (setting, expected) => {
+    expect(said("settings", `${SETTINGS}rules: {plan/no-buy-in: ${setting}}`)).toEqual([
+      `${expected} It is off, error, warning or info.`,
+    ]);
+  });
+});
+
 it("says in a word that a file is empty", () => {
   expect(checkShape("cycle", null)).toMatchObject([{ rule: "format/empty-file", message: "The file is empty" }]);
 });

@@ -1,5 +1,12 @@
 /** Texts that between them hold every form the fast reader knows. */
 export const SAMPLES: readonly string[] = [
+  `---
+escalation:
+  tiers:
+    1: {acknowledge: 0d, decide: 3d}
+    2: {owner: mira}                     # the sponsor
+30: [1, 2]
+`,
   `title: New customers reach first value in their first week
 owner: ada                               # one person, never a team
 added_on: 2026-10-01

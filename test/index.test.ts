@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+
+const ROOT = new URL("..", import.meta.url);
+
+/** The library as it is published, by the name that its users write. */
+async function library(): Promise<typeof import("../src/index.ts")> {
+  const path = new URL("dist/index.js", ROOT).href;
+  return import(/* @vite-ignore */ path);
+}
+
+it("opens, checks and scores a workspace as the example in its documentation does", async () => {
+  const { findWorkspace, openWorkspace, score, validate, wholePercent, historyOf, scoringContext, readWords } =
+    await library();
+  const folder = findWorkspace(new URL("examples/harbour/teams", ROOT).pathname);
+  expect(folder).toBe(new URL("examples/harbour", ROOT).pathname);
+  const workspace = await openWorkspace(folder, { cache: null });
+  expect(await validate(workspace)).toEqual([]);
+  const cycle = workspace.cycles.get("2026-Q4");
+  if (cycle === undefined) throw new Error("harbour has no 2026-Q4");
+  const at = { cycle, asOf: "2026-11-20" };
+  const { objectivesById, keyResultsByRef } = score(workspace, at);
+  // The worked case of the documents: 70 %, 30 %, 60 % and 50 % make 53 %.
+  expect(wholePercent(objectivesById.get("marketing/inbound-pipeline")?.progress ?? 0)).toBe(53);
+  const scored = keyResultsByRef.get("growth/activation/kr1");
+  if (scored === undefined) throw new Error("harbour has no growth/activation/kr1");
+  const history = historyOf(scored.keyResult, scoringContext(workspace, at));
+  expect(history.at(-1)).toMatchObject({ date: "2026-11-20", value: 36.5 });
+  const words = await readWords(workspace, scored.checkIns.slice(-1));
+  expect([...words.values()][0]?.progress).toMatch(/./);
+});
+
+it("finds what is wrong, and says where there is no workspace", async () => {
+  const { findWorkspace, NoWorkspaceError, openWorkspace, validate } = await library();
+  const workspace = await openWorkspace(new URL("examples/broken", ROOT).pathname, { cache: null });
+  const problems = await validate(workspace);
+  expect(problems.length).toBeGreaterThan(10);
+  expect(problems[0]).toMatchObject({
+    file: expect.any(String),
+    line: expect.any(Number),
+    severity: expect.any(String),
+  });
+  expect(() => findWorkspace("/")).toThrow(NoWorkspaceError);
+});
+
+it("exports nothing by accident", async () => {
+  expect(Object.keys(await library()).sort()).toEqual([
+    "NoWorkspaceError",
+    "findWorkspace",
+    "historyOf",
+    "openWorkspace",
+    "readWords",
+    "score",
+    "scoringContext",
+    "validate",
+    "wholePercent",
+  ]);
+});
