@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
-import { GitError } from "./run.ts";
+import { GitError, gitEnvironment } from "./run.ts";
 
 /** How to run git for writing: in which folder, and whether it may ask somebody for a password. */
 export interface WritingGit {
@@ -50,7 +50,7 @@ async function untilOurTurn(act: () => Promise<void>): Promise<void> {
 }
 
 function writeGit({ folder, mayAsk }: WritingGit, args: readonly string[]): Promise<string> {
-  const env = mayAsk ? process.env : { ...process.env, GIT_TERMINAL_PROMPT: "0" };
+  const env = mayAsk ? gitEnvironment() : { ...gitEnvironment(), GIT_TERMINAL_PROMPT: "0" };
   return new Promise((resolve, reject) => {
     const options = { cwd: folder, env, windowsHide: true, maxBuffer: 1 << 26 };
     execFile("git", ["--literal-pathspecs", ...args], options, (error, output, complaint) => {

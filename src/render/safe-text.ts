@@ -9,6 +9,9 @@ const unprintable =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for.
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]|\p{Surrogate}/gu;
 
+/** What a job's log would obey wherever a line begins with it, also after wrapping: `::error::` and `##[error]`. */
+const workflowCommands = /::(?=[a-z-]+(?: [^\n]*?)?::)|##\[/gi;
+
 const lineEnds = /\r\n/g;
 const blanks = /[\t\n]/g;
 
@@ -19,7 +22,10 @@ export function safeText(typed: string): string {
 
 /** Printable text that keeps its newlines and tabs: what cannot be printed is replaced. */
 export function safeLines(typed: string): string {
-  return typed.replace(lineEnds, "\n").replace(unprintable, visible);
+  return typed
+    .replace(lineEnds, "\n")
+    .replace(unprintable, visible)
+    .replace(workflowCommands, (command) => (command === "::" ? "\u2237" : "## ["));
 }
 
 /** The one-column stand-in for a character: Unicode draws the ASCII controls as pictures of their names. */

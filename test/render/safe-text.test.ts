@@ -12,6 +12,11 @@ describe("safeText", () => {
     ["is an eight-bit escape", "\u009B31m", "\uFFFD31m"],
     ["turns text around", "\u202Etxt.exe", "\uFFFDtxt.exe"],
     ["is half a character", "\uD83D", "\uFFFD"],
+    [
+      "a job's log would obey",
+      "::error file=a::no, ##[error]no, a::b and C::d",
+      "∷error file=a::no, ## [error]no, a::b and C::d",
+    ],
     ["ends a line", "a\r\nb\nc\td", "a b c d"],
     ["is harmless", "日本 👩‍👩‍👧 é", "日本 👩‍👩‍👧 é"],
   ])("shows what %s", (_, given, shown) => {

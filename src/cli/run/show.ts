@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { jsonDocument } from "../../render/json.ts";
+import { camelKeys, jsonDocument } from "../../render/json.ts";
 import { toTerminal } from "../../render/terminal.ts";
 import { score } from "../../score/scorecard.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
@@ -27,7 +27,9 @@ export async function run(context: Context, [reference]: [string]): Promise<Exit
   const opened = await openForCycle(context, named ?? context.options.cycle);
   const { type, tree, json } = await find(ref, opened);
   if (context.options.json) {
-    context.io.print(jsonDocument("show", { asOf: opened.asOf.date, cycle: opened.cycle.id, type, item: json }));
+    context.io.print(
+      jsonDocument("show", { asOf: opened.asOf.date, cycle: opened.cycle.id, type, item: camelKeys(json) }),
+    );
   } else context.io.print(toTerminal(tree, { width: Math.min(context.width, 120), color: context.color }));
   return EXIT.done;
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../document/number.ts";
 import { counted, sentenceList } from "../../document/words.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Severity } from "../../model/severity.ts";
@@ -65,7 +66,7 @@ function summary(problems: readonly Problem[], { files, style }: PrettyOptions):
     info > 0 ? style.info(counted(info, "info", "info")) : null,
   ].filter((count) => count !== null);
   const hit = new Set(problems.map((problem) => problem.file)).size;
-  return `${sentenceList(counts)} in ${hit} of ${counted(files, "file")}`;
+  return `${sentenceList(counts)} in ${formatNumber(hit)} of ${counted(files, "file")}`;
 }
 
 function paintOf(severity: Severity, style: Style): Paint {

@@ -96,7 +96,10 @@ function initiatives(keyResults: readonly KeyResultFile[], unit: Unit, quarter: 
     for: keyResultId,
     due: random.chance(0.8) ? partWay(quarter.starts, quarter.ends, 0.2 + random.next() * 0.75) : undefined,
     state: random.pick(
-      quarter.active ? (["todo", "doing", "done", undefined] as const) : (["done", "done", "stopped"] as const),
+      quarter.active
+        ? (["todo", "doing", "done", undefined] as const)
+        : // The first one was not stopped: a task key result has at least one task.
+          (["done", "done", forEach[index - 1] === keyResultId ? "stopped" : "done"] as const),
     ),
     link: random.chance(0.3)
       ? `https://tracker.example/${unit.id.slice(0, 2).toUpperCase()}-${random.between(10, 900)}`

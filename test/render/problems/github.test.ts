@@ -26,7 +26,7 @@ describe("problemsGithub", () => {
   it("escapes what would end a property or a message", () => {
     const odd = problem({ file: "a,b:c%.yaml", message: "100 %\r\n::error::no", help: null, rule: "x/y" });
     expect(problemsGithub([odd], "okrs/")).toBe(
-      "::error file=okrs/a%2Cb%3Ac%25.yaml,line=2,col=1,endLine=2,endColumn=5,title=x/y::100 %25%0A::error::no\n",
+      "::error file=okrs/a%2Cb%3Ac%25.yaml,line=2,col=1,endLine=2,endColumn=5,title=x/y::100 %25%0A∷error::no\n",
     );
   });
 });
