@@ -14,8 +14,8 @@ describe("safeText", () => {
     ["is half a character", "\uD83D", "\uFFFD"],
     [
       "a job's log would obey",
-      "::error file=a::no, ##[error]no, a::b and C::d",
-      "∷error file=a::no, ## [error]no, a::b and C::d",
+      "::error file=a::no, ##[error]no, and a::b",
+      "∷error file=a::no, ## [error]no, and a::b",
     ],
     ["ends a line", "a\r\nb\nc\td", "a b c d"],
     ["is harmless", "日本 👩‍👩‍👧 é", "日本 👩‍👩‍👧 é"],
