@@ -82,7 +82,7 @@ export function parseDuration(text: string): WorkingDuration {
 const duration = (text: string | undefined, standard: WorkingDuration) =>
   text === undefined ? standard : parseDuration(text);
 
-/** Fills in the defaults of FORMAT: what the file leaves out, and everything when there is no readable file. */
+/** Fills in the defaults of the format: what the file leaves out, and everything when there is no readable file. */
 export function settingsFrom(file: Partial<SettingsFile>): Settings {
   const { roles, week, rhythm, escalation } = file;
   const [opens = "09:00", closes = "17:30"] = week?.hours?.split("-") ?? [];

@@ -91,11 +91,13 @@ function teamHead(team: string, { teams }: Workspace, scorecard: Scorecard, { st
 
 function rows(scored: ScoredObjective, look: Look): string[] {
   const { objective } = scored;
-  const title = look.style.strong(truncate(safeText(objective.title), look.width));
+  const drag = dragOf(scored);
+  const title =
+    look.style.strong(truncate(safeText(objective.title), look.width - drag.length)) + look.style.caution(drag);
   return [
     "",
     title,
-    row(scored, () => `${objective.id}${dragOf(scored)}`, `owned by ${objective.owner}`, look, 0),
+    row(scored, () => objective.id, `owned by ${objective.owner}`, look, 0),
     ...scored.keyResults.flatMap((each) => keyResultRows(each, look)),
   ];
 }

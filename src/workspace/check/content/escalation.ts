@@ -3,7 +3,7 @@ import type { Remark } from "../../remark.ts";
 import { didYouMean } from "../nearest.ts";
 import { duplicateIds } from "./lists.ts";
 
-/** What FORMAT asks of an escalation beyond its shape: one story that can have happened. */
+/** What the format asks of an escalation beyond its shape: one story that can have happened. */
 export function checkEscalation(escalation: EscalationFile): Remark[] {
   return [
     ...duplicateIds(escalation.options, ["options"]),

@@ -5,7 +5,7 @@ import type { Remark } from "../../remark.ts";
 import { didYouMean } from "../nearest.ts";
 import { duplicateIds } from "./lists.ts";
 
-/** What FORMAT asks of an objective beyond its shape. */
+/** What the format asks of an objective beyond its shape. */
 export function checkObjective(objective: ObjectiveFile): Remark[] {
   const ids = objective.key_results.map(({ id }) => id);
   return [

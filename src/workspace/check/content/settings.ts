@@ -3,7 +3,7 @@ import type { SettingsFile } from "../../../model/settings.ts";
 import type { Remark } from "../../remark.ts";
 import { didYouMean } from "../nearest.ts";
 
-/** What FORMAT asks of okr.yaml beyond its shape. */
+/** What the format asks of okr.yaml beyond its shape. */
 export function checkSettings(settings: SettingsFile): Remark[] {
   return [...checkTimezone(settings.timezone), ...checkHours(settings.week?.hours), ...checkRules(settings.rules)];
 }
