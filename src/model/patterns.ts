@@ -21,7 +21,6 @@ export const INSTANT_PATTERN = new RegExp(`^${DATE}T${TIME}$`);
 export const DURATION_PATTERN = /^\d{1,4}[hdw]$/;
 
 export const OBJECTIVE_REF = `(?:${CYCLE}:)?${ID}/${ID}`;
-export const KEY_RESULT_REF = `${OBJECTIVE_REF}/${ID}`;
 
 /** The forums whose minutes can be kept. */
 export const REVIEW_KINDS = [

@@ -7,7 +7,6 @@ import {
   ID,
   ID_MAX_LENGTH,
   INSTANT_PATTERN,
-  KEY_RESULT_REF,
   OBJECTIVE_REF,
 } from "./patterns.ts";
 
@@ -80,28 +79,6 @@ export const duration = z
   .string()
   .regex(
     notation(DURATION_PATTERN, "format/invalid-duration", "a duration in working hours, days or weeks", "4h, 2d or 1w"),
-  );
-
-export const objectiveRef = z
-  .string()
-  .regex(
-    notation(
-      new RegExp(`^${OBJECTIVE_REF}$`),
-      "format/invalid-reference",
-      "an objective",
-      "growth/activation or 2026-Q3:growth/activation",
-    ),
-  );
-
-export const keyResultRef = z
-  .string()
-  .regex(
-    notation(
-      new RegExp(`^${KEY_RESULT_REF}$`),
-      "format/invalid-reference",
-      "a key result",
-      "growth/activation/kr1 or 2026-Q3:growth/activation/kr1",
-    ),
   );
 
 /** What an escalation or a decision can be about. */
