@@ -9,7 +9,8 @@ const LAYERS: readonly (readonly string[])[] = [
   ["workspace"],
   ["time"],
   ["score"],
-  ["flags", "escalation", "calendar", "learning"],
+  ["escalation", "calendar", "learning"],
+  ["flags"],
   ["reviews"],
   ["render"],
   ["sources"],
@@ -17,7 +18,7 @@ const LAYERS: readonly (readonly string[])[] = [
 ];
 
 /** Folders whose code is a function of its arguments: no files, no clock, no environment, no console. */
-const PURE = ["model", "document", "time", "score", "flags", "escalation", "calendar", "reviews", "render"];
+const PURE = ["model", "document", "time", "score", "flags", "escalation", "calendar", "learning", "reviews", "render"];
 
 const source = new URL("../src", import.meta.url).pathname;
 const files = readdirSync(source, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

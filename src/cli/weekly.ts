@@ -1,9 +1,9 @@
 import type { Basis } from "../reviews/facts/basis.ts";
 import { quotedCheckIns } from "../reviews/facts/said.ts";
-import { scopeOf } from "../reviews/facts/scope.ts";
 import { type Voice, voiceOf } from "../reviews/voice.ts";
 import { WEEK_DAYS, type WeeklyFacts, weeklyFacts } from "../reviews/weekly-facts.ts";
 import { score } from "../score/scorecard.ts";
+import { scopeOf } from "../score/team-scope.ts";
 import { addDays } from "../time/dates.ts";
 import { nearest } from "../workspace/check/nearest.ts";
 import { readWords } from "../workspace/words.ts";

@@ -1,7 +1,7 @@
 import { formatMeasure, formatNumber } from "../document/number.ts";
 import { counted } from "../document/words.ts";
+import type { KeyResultName, KeyResultState } from "../score/key-result-facts.ts";
 import { wholePercent } from "../score/rounding.ts";
-import type { KeyResultName, KeyResultState } from "./facts/key-result.ts";
 
 /** What is counted in a key result that has no value of its own. */
 const COUNTED = { milestone: "milestone", task: "task", baseline: "reading" } as const;

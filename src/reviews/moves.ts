@@ -1,8 +1,8 @@
 import type { BlockContent } from "mdast";
 import { type Cell, type Column, table } from "../document/build.ts";
 import { sentenceList } from "../document/words.ts";
+import type { KeyResultState } from "../score/key-result-facts.ts";
 import { wholePercent } from "../score/rounding.ts";
-import type { KeyResultState } from "./facts/key-result.ts";
 import type { Movement } from "./facts/movement.ts";
 import { changeText, percent, points } from "./measures.ts";
 import { labelled } from "./parts.ts";

@@ -1,14 +1,14 @@
 import type { Root, RootContent } from "mdast";
 import { heading, list, paragraph, root, strong } from "../document/build.ts";
+import { actionsOf } from "../escalation/actions.ts";
+import { openEscalations } from "../escalation/open-escalations.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Scorecard } from "../score/scored.ts";
+import { scopeOf } from "../score/team-scope.ts";
 import type { AsOf } from "../time/as-of.ts";
 import { addDays } from "../time/dates.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import { actionsOf } from "./facts/actions.ts";
-import { openEscalations } from "./facts/escalations.ts";
 import { incompleteCheckIns, owedCheckIns } from "./facts/owed.ts";
-import { scopeOf } from "./facts/scope.ts";
 import type { Voice } from "./voice.ts";
 
 /** Something that a person owes: to the programme, to a forum, or to someone who waits for it. */
@@ -86,7 +86,7 @@ function actions(workspace: Workspace, now: Scorecard, horizon: string): Owed[] 
 }
 
 function escalations(workspace: Workspace, now: Scorecard, asOf: AsOf): Owed[] {
-  const open = openEscalations({ workspace, now, period: { since: asOf.date, asOf } });
+  const open = openEscalations(workspace, now.cycle, asOf);
   return open.flatMap(({ id, owner, state, title, question, acknowledge, decide, paused }): Owed[] => {
     if (owner === null || state === "decided" || paused) return [];
     const decision: Owed = {

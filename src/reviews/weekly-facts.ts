@@ -1,10 +1,10 @@
+import { type ActionsByUrgency, actionsIn, actionsOf, byUrgency } from "../escalation/actions.ts";
+import { openBlockers } from "../escalation/blockers.ts";
+import { escalationsIn, type OpenEscalation, openEscalations } from "../escalation/open-escalations.ts";
 import { addDays } from "../time/dates.ts";
-import { type ActionsByUrgency, actionsIn, actionsOf, byUrgency } from "./facts/actions.ts";
 import type { Basis } from "./facts/basis.ts";
-import { openBlockers } from "./facts/blockers.ts";
 import { type DecisionMade, decisionsMade } from "./facts/decisions.ts";
 import { type DecisionNeeded, decisionsNeeded } from "./facts/decisions-needed.ts";
-import { escalationsIn, type OpenEscalation, openEscalations } from "./facts/escalations.ts";
 import { type Lesson, lessonsOf } from "./facts/lessons.ts";
 import { type Meeting, weeklyMeeting } from "./facts/meeting.ts";
 import { type Movement, movementsOf } from "./facts/movement.ts";
@@ -63,8 +63,8 @@ export const WEEK_DAYS = 7;
 export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): WeeklyFacts {
   const { workspace, now, period, scope } = basis;
   const { asOf, since } = period;
-  const escalations = openEscalations(basis);
-  const blockers = openBlockers(basis);
+  const escalations = openEscalations(basis.workspace, basis.now.cycle, basis.period.asOf);
+  const blockers = openBlockers(basis.now);
   const waits = waitsOf(basis, blockers, escalations);
   const needed = decisionsNeeded(basis, escalations, blockers);
   return {

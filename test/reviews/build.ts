@@ -1,7 +1,7 @@
 import type { Basis } from "../../src/reviews/facts/basis.ts";
 import { quotedCheckIns } from "../../src/reviews/facts/said.ts";
-import { scopeOf } from "../../src/reviews/facts/scope.ts";
 import { score } from "../../src/score/scorecard.ts";
+import { scopeOf } from "../../src/score/team-scope.ts";
 import { addDays } from "../../src/time/dates.ts";
 import type {
   CheckInWords,

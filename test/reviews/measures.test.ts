@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type KeyResultName, type KeyResultState, nameOf, stateOf } from "../../src/reviews/facts/key-result.ts";
 import { againstPlan, changeText, percent, points, valueText } from "../../src/reviews/measures.ts";
+import { type KeyResultName, type KeyResultState, nameOf, stateOf } from "../../src/score/key-result-facts.ts";
 import { anIncrease, aPercentage, type KeyResultGiven } from "../score/build.ts";
 import { scoredKeyResult } from "../score/scored.ts";
 

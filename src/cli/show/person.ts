@@ -1,5 +1,5 @@
 import { heading, list, paragraph, root } from "../../document/build.ts";
-import { actionsOf } from "../../reviews/facts/actions.ts";
+import { actionsOf } from "../../escalation/actions.ts";
 import type { Scorecard } from "../../score/scored.ts";
 import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Person, Workspace } from "../../workspace/workspace.ts";

@@ -1,7 +1,7 @@
 import type { Scorecard } from "../../score/scored.ts";
+import type { Scope } from "../../score/team-scope.ts";
 import type { AsOf } from "../../time/as-of.ts";
 import type { CheckInWords, Workspace } from "../../workspace/workspace.ts";
-import type { Scope } from "./scope.ts";
 
 /** The days that a forum looks back on: after `since`, up to the as-of moment. */
 export interface Period {

@@ -1,9 +1,9 @@
+import type { OpenBlocker } from "../../escalation/blockers.ts";
+import { escalationOf, type OpenEscalation } from "../../escalation/open-escalations.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { whoOwes } from "../../score/who-owes.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Basis } from "./basis.ts";
-import type { OpenBlocker } from "./blockers.ts";
-import { escalationOf, type OpenEscalation } from "./escalations.ts";
 
 /** A decision that somebody waits for. */
 export interface DecisionNeeded {

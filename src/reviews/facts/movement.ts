@@ -1,9 +1,15 @@
 import { isWithin } from "../../score/control.ts";
 import { countsInitiatives } from "../../score/items.ts";
+import {
+  type KeyResultName,
+  type KeyResultState,
+  keyResultsIn,
+  nameOf,
+  stateOf,
+} from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult, Trend } from "../../score/scored.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 import { type Basis, isIn, wasThere } from "./basis.ts";
-import { type KeyResultName, type KeyResultState, keyResultsIn, nameOf, stateOf } from "./key-result.ts";
 
 /** What happened to a key result in the period. */
 export interface Movement {

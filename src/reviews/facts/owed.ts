@@ -1,9 +1,9 @@
+import { type KeyResultName, keyResultsIn, nameOf } from "../../score/key-result-facts.ts";
 import type { Scorecard, ScoredKeyResult } from "../../score/scored.ts";
+import type { Scope } from "../../score/team-scope.ts";
 import { whoOwes } from "../../score/who-owes.ts";
 import { daysBetween } from "../../time/dates.ts";
 import type { CheckInPart, Workspace } from "../../workspace/workspace.ts";
-import { type KeyResultName, keyResultsIn, nameOf } from "./key-result.ts";
-import type { Scope } from "./scope.ts";
 
 /** The next check-in of a key result that nobody has made yet. */
 export interface OwedCheckIn {

@@ -1,8 +1,8 @@
+import { type KeyResultName, keyResultsIn, nameOf } from "../../score/key-result-facts.ts";
 import type { Scorecard } from "../../score/scored.ts";
+import type { Scope } from "../../score/team-scope.ts";
 import type { CheckIn, CheckInWords } from "../../workspace/workspace.ts";
 import { type Basis, isIn } from "./basis.ts";
-import { type KeyResultName, keyResultsIn, nameOf } from "./key-result.ts";
-import type { Scope } from "./scope.ts";
 import { newestSpoken } from "./troubles.ts";
 
 /** What was said of a key result in the period: progress, plans, problems. */

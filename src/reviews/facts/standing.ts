@@ -2,8 +2,8 @@ import type { Commitment } from "../../model/objective.ts";
 import type { WorkState } from "../../model/state.ts";
 import { mean } from "../../score/mean.ts";
 import type { Scorecard, ScoredObjective, Status, Trend } from "../../score/scored.ts";
+import type { Scope } from "../../score/team-scope.ts";
 import { type Basis, wasThere } from "./basis.ts";
-import type { Scope } from "./scope.ts";
 
 /** Where an objective stands, beside where it stood. Fractions, never rounded. */
 export interface ObjectiveStanding {

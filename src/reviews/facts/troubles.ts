@@ -1,9 +1,9 @@
+import { escalationOf, type OpenEscalation } from "../../escalation/open-escalations.ts";
+import { isTroubled, type KeyResultName, type KeyResultState, nameOf, stateOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
+import type { Scope } from "../../score/team-scope.ts";
 import type { CheckIn, CheckInWords } from "../../workspace/workspace.ts";
 import type { Basis } from "./basis.ts";
-import { escalationOf, type OpenEscalation } from "./escalations.ts";
-import { isTroubled, type KeyResultName, type KeyResultState, nameOf, stateOf } from "./key-result.ts";
-import type { Scope } from "./scope.ts";
 import { type ObjectiveStanding, objectiveStanding } from "./standing.ts";
 
 /** A key result that needs attention, with what its owner last said. */

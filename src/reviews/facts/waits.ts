@@ -1,11 +1,11 @@
+import type { OpenBlocker } from "../../escalation/blockers.ts";
+import { escalationOf, type OpenEscalation } from "../../escalation/open-escalations.ts";
 import type { Dependency } from "../../model/key-result.ts";
+import { isTroubled, type KeyResultName, nameOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult, Status } from "../../score/scored.ts";
 import { addDays, daysBetween } from "../../time/dates.ts";
 import { splitReference } from "../../workspace/references/lookup.ts";
 import type { Basis } from "./basis.ts";
-import type { OpenBlocker } from "./blockers.ts";
-import { escalationOf, type OpenEscalation } from "./escalations.ts";
-import { isTroubled, type KeyResultName, nameOf } from "./key-result.ts";
 
 /** One key result that waits for something. */
 export interface Wait {

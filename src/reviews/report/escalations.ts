@@ -1,7 +1,7 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, paragraph, strong } from "../../document/build.ts";
+import type { Clock, OpenEscalation } from "../../escalation/open-escalations.ts";
 import { cut } from "../cut.ts";
-import type { Clock, OpenEscalation } from "../facts/escalations.ts";
 import { subheading } from "../parts.ts";
 import type { Voice } from "../voice.ts";
 

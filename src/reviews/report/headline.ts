@@ -1,8 +1,8 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, strong } from "../../document/build.ts";
 import { sentenceList } from "../../document/words.ts";
+import { teamOf } from "../../score/team-scope.ts";
 import { cut } from "../cut.ts";
-import { teamOf } from "../facts/scope.ts";
 import { againstPlan, percent } from "../measures.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
 import type { Voice } from "../voice.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { openBlockers } from "../../../src/reviews/facts/blockers.ts";
+import { openBlockers } from "../../../src/escalation/blockers.ts";
+import { openEscalations } from "../../../src/escalation/open-escalations.ts";
 import { decisionsNeeded } from "../../../src/reviews/facts/decisions-needed.ts";
-import { openEscalations } from "../../../src/reviews/facts/escalations.ts";
 import { anIncrease, type CheckInGiven } from "../../score/build.ts";
 import { anEscalation, aWeek, PEOPLE, type WeekGiven } from "../build.ts";
 
@@ -11,7 +11,11 @@ const needed = (checkIn: Partial<CheckInGiven> & { by?: string }, more: WeekGive
     objectives: [{ keyResults: [anIncrease({ checkIns })] }, { id: "legal/consent", keyResults: [anIncrease()] }],
     ...more,
   });
-  return decisionsNeeded(basis, openEscalations(basis), openBlockers(basis));
+  return decisionsNeeded(
+    basis,
+    openEscalations(basis.workspace, basis.now.cycle, basis.period.asOf),
+    openBlockers(basis.now),
+  );
 };
 
 const asks = (by: string) => ({ by, decision_needed: "Wait or launch?" });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openEscalations } from "../../../src/reviews/facts/escalations.ts";
+import { openEscalations } from "../../../src/escalation/open-escalations.ts";
 import { standingOf } from "../../../src/reviews/facts/standing.ts";
 import { troublesOf, watchedOf } from "../../../src/reviews/facts/troubles.ts";
 import { aPercentage, type CheckInGiven, type ObjectiveGiven } from "../../score/build.ts";
@@ -20,7 +20,7 @@ const at = (
 
 const troubles = (objectives: ObjectiveGiven[], more: WeekGiven = {}) => {
   const basis = aWeek({ objectives, ...more });
-  return troublesOf(basis, openEscalations(basis));
+  return troublesOf(basis, openEscalations(basis.workspace, basis.now.cycle, basis.period.asOf));
 };
 
 describe("objectives in trouble", () => {

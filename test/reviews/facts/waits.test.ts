@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { openBlockers } from "../../../src/escalation/blockers.ts";
+import { openEscalations } from "../../../src/escalation/open-escalations.ts";
 import type { Dependency } from "../../../src/model/key-result.ts";
-import { openBlockers } from "../../../src/reviews/facts/blockers.ts";
-import { openEscalations } from "../../../src/reviews/facts/escalations.ts";
 import { waitsOf } from "../../../src/reviews/facts/waits.ts";
 import { anIncrease, aPercentage, type CheckInGiven, type ObjectiveGiven } from "../../score/build.ts";
 import { anEscalation, aWeek, type WeekGiven } from "../build.ts";
@@ -23,7 +23,7 @@ const growth = (depends_on: Dependency[], checkIns: CheckInGiven[] = []): Object
 
 const waits = (objectives: ObjectiveGiven[], more: WeekGiven = {}) => {
   const basis = aWeek({ objectives, ...more });
-  return waitsOf(basis, openBlockers(basis), openEscalations(basis));
+  return waitsOf(basis, openBlockers(basis.now), openEscalations(basis.workspace, basis.now.cycle, basis.period.asOf));
 };
 
 const needs = (given: Partial<Dependency> = {}): Dependency => ({

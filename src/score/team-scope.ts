@@ -1,6 +1,6 @@
-import { teamsBelow } from "../../score/scope.ts";
-import { teamOrder } from "../../score/team-order.ts";
-import type { Workspace } from "../../workspace/workspace.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { teamsBelow } from "./scope.ts";
+import { teamOrder } from "./team-order.ts";
 
 /** What a scope is read from. */
 export type Organisation = Pick<Workspace, "teams" | "people">;

@@ -1,10 +1,9 @@
 import { Temporal } from "temporal-polyfill";
-import type { EscalationEvent, EscalationFile } from "../../model/escalation.ts";
-import { whoOwes } from "../../score/who-owes.ts";
-import { type AsOf, isBy } from "../../time/as-of.ts";
-import type { Escalation, Workspace } from "../../workspace/workspace.ts";
-import type { Basis } from "./basis.ts";
-import { type Scope, teamOf } from "./scope.ts";
+import type { EscalationEvent, EscalationFile } from "../model/escalation.ts";
+import { type Scope, teamOf } from "../score/team-scope.ts";
+import { whoOwes } from "../score/who-owes.ts";
+import { type AsOf, isBy } from "../time/as-of.ts";
+import type { Cycle, Escalation, Workspace } from "../workspace/workspace.ts";
 
 /** One of the two clocks of an escalation, as recorded in its file. Instants are RFC 3339. */
 export interface Clock {
@@ -48,6 +47,9 @@ export interface OpenEscalation {
   readonly decide: Clock;
 }
 
+/** The part of a workspace that says who decides. */
+export type Organisation = Pick<Workspace, "settings" | "teams" | "people">;
+
 /** What happened up to the as-of moment, folded: the state, and the clocks since they last started. */
 interface Course {
   readonly state: OpenEscalation["state"] | "ended";
@@ -62,14 +64,10 @@ interface Course {
 type Tier = 1 | 2 | 3;
 
 /** The open escalations, of the whole company, the one that must be decided first at the top. */
-export function openEscalations({
-  workspace,
-  now,
-  period,
-}: Pick<Basis, "workspace" | "now" | "period">): OpenEscalation[] {
-  return [...now.cycle.escalations.values()]
-    .filter(({ raised }) => isBy(raised.at, period.asOf))
-    .flatMap((escalation) => openEscalation(escalation, period.asOf, workspace))
+export function openEscalations(organisation: Organisation, cycle: Cycle, asOf: AsOf): OpenEscalation[] {
+  return [...cycle.escalations.values()]
+    .filter(({ raised }) => isBy(raised.at, asOf))
+    .flatMap((escalation) => openEscalation(escalation, asOf, organisation))
     .sort((a, b) => compareDue(a.decide.due, b.decide.due) || (a.id < b.id ? -1 : 1));
 }
 
@@ -86,11 +84,11 @@ export function escalationOf(escalations: readonly OpenEscalation[], reference: 
   return escalations.find(({ state, affects }) => state !== "decided" && affects.some(concerns)) ?? null;
 }
 
-function openEscalation(escalation: Escalation, asOf: AsOf, workspace: Basis["workspace"]): OpenEscalation[] {
-  const course = courseOf(escalation, asOf, workspace);
+function openEscalation(escalation: Escalation, asOf: AsOf, organisation: Organisation): OpenEscalation[] {
+  const course = courseOf(escalation, asOf, organisation);
   if (course.state === "ended") return [];
   const { id, title, raised, affects, summary, impact, decision_needed: asked, options } = escalation;
-  const owner = course.owner === null ? null : whoOwes(workspace.people, course.owner, asOf.date);
+  const owner = course.owner === null ? null : whoOwes(organisation.people, course.owner, asOf.date);
   return [
     {
       id,
@@ -116,9 +114,9 @@ function openEscalation(escalation: Escalation, asOf: AsOf, workspace: Basis["wo
   ];
 }
 
-function courseOf(escalation: Escalation, asOf: AsOf, workspace: Basis["workspace"]): Course {
+function courseOf(escalation: Escalation, asOf: AsOf, organisation: Organisation): Course {
   const { raised, level, events = [], affects } = escalation;
-  const ownerOf = (tier: Tier) => configuredOwner(tier, teamOf(affects[0] ?? ""), workspace);
+  const ownerOf = (tier: Tier) => configuredOwner(tier, teamOf(affects[0] ?? ""), organisation);
   const start = startOf(level, raised.due, ownerOf);
   return events.filter(({ at }) => isBy(at, asOf)).reduce((course, event) => after(course, event, ownerOf), start);
 }
@@ -151,7 +149,7 @@ function after(course: Course, event: EscalationEvent, ownerOf: (tier: Tier) => 
 }
 
 /** Who has a tier when nobody in particular was named: tier 1 is the owning team's lead. */
-function configuredOwner(tier: Tier, team: string, { settings, teams }: Pick<Workspace, "settings" | "teams">) {
+function configuredOwner(tier: Tier, team: string, { settings, teams }: Organisation) {
   return settings.escalation.tiers[tier].owner ?? (tier === 1 ? (teams.get(team)?.lead ?? null) : null);
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Blocker } from "../../../src/model/check-in.ts";
-import { openBlockers } from "../../../src/reviews/facts/blockers.ts";
-import { anIncrease, type CheckInGiven } from "../../score/build.ts";
-import { aWeek } from "../build.ts";
+import { openBlockers } from "../../src/escalation/blockers.ts";
+import type { Blocker } from "../../src/model/check-in.ts";
+import { aWeek } from "../reviews/build.ts";
+import { anIncrease, type CheckInGiven } from "../score/build.ts";
 
 const wording: Blocker = { id: "wording", summary: "Waits for legal" };
 
 const open = (checkIns: CheckInGiven[], state: "active" | "stopped" = "active") =>
-  openBlockers(aWeek({ objectives: [{ keyResults: [anIncrease({ state, checkIns })] }] }));
+  openBlockers(aWeek({ objectives: [{ keyResults: [anIncrease({ state, checkIns })] }] }).now);
 
 const on = (date: string, ...blockers: Blocker[]): CheckInGiven => ({ date, value: 36, blockers });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { EscalationEvent } from "../../../src/model/escalation.ts";
-import { escalationOf, escalationsIn, openEscalations } from "../../../src/reviews/facts/escalations.ts";
-import type { Escalation } from "../../../src/workspace/workspace.ts";
-import { anEscalation, aWeek, PEOPLE, type WeekGiven } from "../build.ts";
+import { escalationOf, escalationsIn, openEscalations } from "../../src/escalation/open-escalations.ts";
+import type { EscalationEvent } from "../../src/model/escalation.ts";
+import type { Basis } from "../../src/reviews/facts/basis.ts";
+import type { Escalation } from "../../src/workspace/workspace.ts";
+import { anEscalation, aWeek, PEOPLE, type WeekGiven } from "../reviews/build.ts";
 
 const at = (day: number, time = "10:00:00") => `2026-11-${day}T${time}+00:00`;
 
@@ -10,8 +11,9 @@ const acknowledged: EscalationEvent = { at: at(20, "14:00:00"), by: "lena", did:
 const decided: EscalationEvent = { at: at(25), by: "lena", did: "decided" };
 const resolved: EscalationEvent = { at: at(26), by: "ada", did: "resolved" };
 
+const openIn = ({ workspace, now, period }: Basis) => openEscalations(workspace, now.cycle, period.asOf);
 const open = (given: Partial<Escalation>, asOf = "2026-11-23", more: WeekGiven = {}) =>
-  openEscalations(aWeek({ escalations: [anEscalation(given)], asOf, ...more }));
+  openIn(aWeek({ escalations: [anEscalation(given)], asOf, ...more }));
 
 describe("the course of an escalation", () => {
   it.each<[string, EscalationEvent[], string, object[]]>([
@@ -87,7 +89,7 @@ describe("the course of an escalation", () => {
 });
 
 describe("several escalations", () => {
-  const escalations = openEscalations(
+  const escalations = openIn(
     aWeek({
       escalations: [
         anEscalation({ id: "2026-11-18-no-date", raised: { by: "ada", at: at(18) }, affects: ["legal/consent"] }),

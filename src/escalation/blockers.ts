@@ -1,9 +1,8 @@
-import type { Blocker } from "../../model/check-in.ts";
-import type { ScoredKeyResult } from "../../score/scored.ts";
-import { daysBetween } from "../../time/dates.ts";
-import type { CheckIn } from "../../workspace/workspace.ts";
-import type { Basis } from "./basis.ts";
-import { type KeyResultName, nameOf } from "./key-result.ts";
+import type { Blocker } from "../model/check-in.ts";
+import { type KeyResultName, nameOf } from "../score/key-result-facts.ts";
+import type { Scorecard, ScoredKeyResult } from "../score/scored.ts";
+import { daysBetween } from "../time/dates.ts";
+import type { CheckIn } from "../workspace/workspace.ts";
 
 /** Something in the way of a key result that nobody has settled yet. */
 export interface OpenBlocker {
@@ -25,11 +24,9 @@ export interface OpenBlocker {
 }
 
 /** Every blocker that is open on the as-of day, of the whole company: whoever waits for a team is its business too. */
-export function openBlockers({ now }: Pick<Basis, "now">): OpenBlocker[] {
-  return now.objectives.flatMap(({ keyResults }) =>
-    keyResults
-      .filter(({ keyResult }) => keyResult.state === "active")
-      .flatMap((scored) => blockersOf(scored, now.asOf)),
+export function openBlockers({ objectives, asOf }: Scorecard): OpenBlocker[] {
+  return objectives.flatMap(({ keyResults }) =>
+    keyResults.filter(({ keyResult }) => keyResult.state === "active").flatMap((scored) => blockersOf(scored, asOf)),
   );
 }
 

@@ -1,7 +1,7 @@
-import type { KeyResultType } from "../../model/key-result.ts";
-import type { Scorecard, ScoredKeyResult, Share, Status } from "../../score/scored.ts";
-import type { KeyResult } from "../../workspace/workspace.ts";
-import type { Scope } from "./scope.ts";
+import type { KeyResultType } from "../model/key-result.ts";
+import type { KeyResult } from "../workspace/workspace.ts";
+import type { Scorecard, ScoredKeyResult, Share, Status } from "./scored.ts";
+import type { Scope } from "./team-scope.ts";
 
 /** Which key result something is about, with what a sentence needs to name it and to measure it. */
 export interface KeyResultName {

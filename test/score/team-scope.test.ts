@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { scopeOf, teamOf } from "../../../src/reviews/facts/scope.ts";
-import { aTeam } from "../../score/build.ts";
-import { PEOPLE, TEAMS } from "../build.ts";
+import { scopeOf, teamOf } from "../../src/score/team-scope.ts";
+import { PEOPLE, TEAMS } from "../reviews/build.ts";
+import { aTeam } from "./build.ts";
 
 const organisation = (teams = TEAMS) => ({
   teams: new Map(teams.map((team) => [team.id, team])),

@@ -1,8 +1,8 @@
-import type { Action } from "../../model/action.ts";
-import { whoOwes } from "../../score/who-owes.ts";
-import { daysBetween } from "../../time/dates.ts";
-import type { Cycle, Workspace } from "../../workspace/workspace.ts";
-import { type Scope, teamOf } from "./scope.ts";
+import type { Action } from "../model/action.ts";
+import { type Scope, teamOf } from "../score/team-scope.ts";
+import { whoOwes } from "../score/who-owes.ts";
+import { daysBetween } from "../time/dates.ts";
+import type { Cycle, Workspace } from "../workspace/workspace.ts";
 
 /** An action that a decision or a review left, as it stands on a day. */
 export interface ActionItem {

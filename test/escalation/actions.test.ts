@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Action } from "../../../src/model/action.ts";
-import { actionsIn, actionsOf, byUrgency } from "../../../src/reviews/facts/actions.ts";
-import { aDecision, aReview, aWeek, MONDAY, PEOPLE } from "../build.ts";
+import { actionsIn, actionsOf, byUrgency } from "../../src/escalation/actions.ts";
+import type { Action } from "../../src/model/action.ts";
+import { aDecision, aReview, aWeek, MONDAY, PEOPLE } from "../reviews/build.ts";
 
 const anAction = (given: Partial<Action> = {}): Action => {
   return { id: "a1", what: "Cost plan B", owner: "ada", due: "2026-11-27", ...given };
