@@ -23,6 +23,17 @@ export function bringUpToDate(folder: string, files: Files, command: string): vo
   for (const path of stale) rmSync(join(directory, path));
 }
 
+/** The same for a single file of the project. */
+export function bringFileUpToDate(path: string, text: string, command: string): void {
+  if (read(join(root, path)) === text) return;
+  if (process.argv.includes("--check")) {
+    console.error(`${path} is out of date: run ${command}`);
+    process.exitCode = 1;
+  } else {
+    write(join(root, path), text);
+  }
+}
+
 function listFiles(directory: string): string[] {
   mkdirSync(directory, { recursive: true });
   const entries = readdirSync(directory, { recursive: true, withFileTypes: true });

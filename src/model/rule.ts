@@ -6,6 +6,11 @@ export interface ExampleFile {
   readonly text: string;
   /** What is there where it is not the text in UTF-8: more than a mebibyte of it, a link to it, an empty pipe. */
   readonly as?: "latin-1" | "large" | "link" | "pipe";
+  /**
+   * For what only git knows: the instant of the commit that brings this version of the file. Several versions of one
+   * file are committed in this order; what has none is there from the first day of the cycle.
+   */
+  readonly committed?: string;
 }
 
 /**
@@ -27,6 +32,6 @@ export interface Rule {
   readonly remedy: string;
   readonly trips: readonly ExampleFile[];
   readonly passes: readonly ExampleFile[];
-  /** Where the rule comes from: a section of the repository format. */
+  /** Where the rule comes from: a section of the repository format, or a document on how programmes fail. */
   readonly source: string;
 }

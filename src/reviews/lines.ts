@@ -4,6 +4,7 @@ import { formatMeasure } from "../document/number.ts";
 import { counted, sentenceList } from "../document/words.ts";
 import type { ActionItem } from "../escalation/actions.ts";
 import { groupBy } from "../model/group-by.ts";
+import type { Voice } from "../score/voice.ts";
 import { cut } from "./cut.ts";
 import type { DecisionNeeded } from "./facts/decisions-needed.ts";
 import type { Lesson } from "./facts/lessons.ts";
@@ -14,7 +15,6 @@ import type { Thanks } from "./facts/thanks.ts";
 import type { TroubledKeyResult } from "./facts/troubles.ts";
 import { againstPlan, percent } from "./measures.ts";
 import { quoted, sentence } from "./parts.ts";
-import type { Voice } from "./voice.ts";
 
 /** `Owen Price: Taking the pager nine nights out of fourteen (from Elsa Brun)` */
 export function thanksLine({ to, for: reason, by }: Thanks, voice: Voice): Inline[] {

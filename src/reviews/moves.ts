@@ -3,10 +3,10 @@ import { type Cell, type Column, table } from "../document/build.ts";
 import { sentenceList } from "../document/words.ts";
 import type { KeyResultState } from "../score/key-result-facts.ts";
 import { wholePercent } from "../score/rounding.ts";
+import type { Voice } from "../score/voice.ts";
 import type { Movement } from "./facts/movement.ts";
 import { changeText, percent, points } from "./measures.ts";
 import { labelled } from "./parts.ts";
-import type { Voice } from "./voice.ts";
 
 /** Which of the movements are worth a line, by what is remarkable in them. */
 export interface Remarkable {

@@ -5,11 +5,11 @@ import { openEscalations } from "../escalation/open-escalations.ts";
 import { groupBy } from "../model/group-by.ts";
 import type { Scorecard } from "../score/scored.ts";
 import { scopeOf } from "../score/team-scope.ts";
+import type { Voice } from "../score/voice.ts";
 import type { AsOf } from "../time/as-of.ts";
 import { addDays } from "../time/dates.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { incompleteCheckIns, owedCheckIns } from "./facts/owed.ts";
-import type { Voice } from "./voice.ts";
 
 /** Something that a person owes: to the programme, to a forum, or to someone who waits for it. */
 export interface Owed {

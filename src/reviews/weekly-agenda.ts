@@ -1,5 +1,6 @@
 import type { BlockContent, Root } from "mdast";
 import { heading, root } from "../document/build.ts";
+import type { Voice } from "../score/voice.ts";
 import { blockedBlocks } from "./agenda/blocked.ts";
 import { decisionsBlocks } from "./agenda/decisions.ts";
 import { agendaHead } from "./agenda/head.ts";
@@ -14,7 +15,6 @@ import {
   thanksBlocks,
 } from "./agenda/people.ts";
 import { type Part, type PartId, planOf } from "./agenda/plan.ts";
-import type { Voice } from "./voice.ts";
 import type { WeeklyFacts } from "./weekly-facts.ts";
 
 /** What each part shows. */

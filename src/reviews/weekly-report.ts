@@ -1,5 +1,6 @@
 import type { BlockContent, Root, RootContent } from "mdast";
 import { heading, type Inline, inlineCode, list, paragraph, root, strong } from "../document/build.ts";
+import type { Voice } from "../score/voice.ts";
 import { cut } from "./cut.ts";
 import type { DecisionMade } from "./facts/decisions.ts";
 import { actionLine, keyResultLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
@@ -11,7 +12,6 @@ import { objectivesBlocks } from "./report/objectives.ts";
 import { saidBlocks } from "./report/said.ts";
 import { waitingBlocks } from "./report/waiting.ts";
 import { statusWord } from "./summary.ts";
-import type { Voice } from "./voice.ts";
 import type { WeeklyFacts } from "./weekly-facts.ts";
 
 /** So many steps forward are named. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/render/markdown.ts";
-import { voiceOf } from "../../src/reviews/voice.ts";
+import { voiceOf } from "../../src/score/voice.ts";
 import { weeklyFacts } from "../../src/reviews/weekly-facts.ts";
 import { weeklyReport } from "../../src/reviews/weekly-report.ts";
 import { aPercentage, type CheckInGiven } from "../score/build.ts";

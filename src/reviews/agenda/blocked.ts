@@ -2,11 +2,11 @@ import type { BlockContent } from "mdast";
 import { type Inline, list, paragraph, status, strong } from "../../document/build.ts";
 import { counted, sentenceList } from "../../document/words.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { Wait, WaitedFor } from "../facts/waits.ts";
 import { percent } from "../measures.ts";
 import { subheading, toDecide } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
 /** Each thing that is waited for, once, with everyone who waits; what hangs on one decision stands together. */

@@ -1,10 +1,10 @@
 import type { BlockContent } from "mdast";
 import { paragraph } from "../../document/build.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
 import { optionsList, whoDecides } from "../lines.ts";
 import { quoted, subheading, toDecide } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
 /** Each decision with who makes it, until when, between what, and what this meeting must add. */

@@ -1,10 +1,10 @@
 import type { RootContent } from "mdast";
 import { heading, type Inline, list, paragraph, strong } from "../../document/build.ts";
 import { counted, sentenceList } from "../../document/words.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { Attendee, Reason } from "../facts/room.ts";
 import { labelled, sentence } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 import { isQuiet, type PlannedPart } from "./plan.ts";
 

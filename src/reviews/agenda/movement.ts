@@ -1,9 +1,9 @@
 import type { BlockContent } from "mdast";
 import { paragraph } from "../../document/build.ts";
+import type { Voice } from "../../score/voice.ts";
 import { movesTable, remarkable, stillLine } from "../moves.ts";
 import { labelled } from "../parts.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence } from "../summary.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 import { ask } from "./people.ts";
 import type { Part } from "./plan.ts";

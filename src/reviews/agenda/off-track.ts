@@ -1,6 +1,7 @@
 import type { BlockContent } from "mdast";
 import { type Inline, inlineCode, list, paragraph, status, strong } from "../../document/build.ts";
 import { counted } from "../../document/words.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
 import type { Signal } from "../facts/signals.ts";
@@ -8,7 +9,6 @@ import type { Trouble, TroubledKeyResult } from "../facts/troubles.ts";
 import { keyResultLine, progressOf } from "../lines.ts";
 import { againstPlan } from "../measures.ts";
 import { subheading, toDecide } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
 /** Key results of an objective that are told one by one; more than that is a recital. */

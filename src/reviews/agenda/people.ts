@@ -1,10 +1,10 @@
 import type { BlockContent } from "mdast";
 import { blank, list, paragraph, table, task } from "../../document/build.ts";
 import { counted } from "../../document/words.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import { actionLine, lessonLine, owedLists, shiftLine, thanksLine } from "../lines.ts";
 import { decisionPlace, labelled, question, shortList } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 import type { Part } from "./plan.ts";
 

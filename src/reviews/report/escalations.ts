@@ -1,9 +1,9 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, paragraph, strong } from "../../document/build.ts";
 import type { Clock, OpenEscalation } from "../../escalation/open-escalations.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import { subheading } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 
 /** Each open escalation with who has it and its two clocks. */
 export function escalationBlocks(escalations: readonly OpenEscalation[], voice: Voice): BlockContent[] {

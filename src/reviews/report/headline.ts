@@ -2,10 +2,10 @@ import type { BlockContent } from "mdast";
 import { type Inline, list, strong } from "../../document/build.ts";
 import { sentenceList } from "../../document/words.ts";
 import { teamOf } from "../../score/team-scope.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import { againstPlan, percent } from "../measures.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
-import type { Voice } from "../voice.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
 /** Three lines from which someone knows how the week went: where it stands, what changed, what matters most. */

@@ -2,10 +2,10 @@ import type { BlockContent } from "mdast";
 import { barChart, type Cell, type Column, paragraph, status, table, trend } from "../../document/build.ts";
 import type { BarItem } from "../../document/nodes.ts";
 import { sentenceList } from "../../document/words.ts";
+import type { Voice } from "../../score/voice.ts";
 import type { ObjectiveStanding, Standing } from "../facts/standing.ts";
 import { progressOf } from "../lines.ts";
 import { percent } from "../measures.ts";
-import type { Voice } from "../voice.ts";
 
 const COLUMNS: readonly Column[] = [
   { title: "Objective" },

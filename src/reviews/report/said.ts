@@ -1,10 +1,10 @@
 import type { BlockContent } from "mdast";
 import { emphasis, type Inline, list, strong } from "../../document/build.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { Said } from "../facts/said.ts";
 import { sentence, subheading } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 
 /** Longest text of each of the three that is told in full. */
 const MOST = 200;

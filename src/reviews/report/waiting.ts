@@ -1,11 +1,11 @@
 import type { BlockContent, RootContent } from "mdast";
 import { heading, type Inline, list, paragraph } from "../../document/build.ts";
 import { groupBy } from "../../model/group-by.ts";
+import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
 import { optionsList, whoDecides } from "../lines.ts";
 import { subheading } from "../parts.ts";
-import type { Voice } from "../voice.ts";
 
 /** The decisions that wait: first those of whoever reads it, whole; those of others in a line each. */
 export function waitingBlocks(

@@ -45,7 +45,8 @@ export async function judgeWorkspace(root: string): Promise<Verdict> {
   return { problems, printed, files };
 }
 
-function put(root: string, { file, text, as }: ExampleFile): void {
+/** Writes an example's file into a workspace. */
+export function put(root: string, { file, text, as }: ExampleFile): void {
   const path = join(root, file);
   mkdirSync(dirname(path), { recursive: true });
   if (as === "link") symlinkSync(text, path);

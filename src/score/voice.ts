@@ -1,9 +1,9 @@
 import { groupBy } from "../model/group-by.ts";
-import type { KeyResultName } from "../score/key-result-facts.ts";
 import type { AsOf } from "../time/as-of.ts";
 import { longDay, shortDay, shortMoment } from "../time/spoken.ts";
 import { splitReference } from "../workspace/references/lookup.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
+import type { KeyResultName } from "./key-result-facts.ts";
 
 /** How a document names people, teams, things and times: the same everywhere in it. */
 export interface Voice {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { voiceOf } from "../../src/reviews/voice.ts";
-import { anIncrease } from "../score/build.ts";
-import { aDecision, anEscalation, aWeek, PEOPLE } from "./build.ts";
+import { voiceOf } from "../../src/score/voice.ts";
+import { aDecision, anEscalation, aWeek, PEOPLE } from "../reviews/build.ts";
+import { anIncrease } from "./build.ts";
 
 const voiceIn = (timezone = "Europe/London", people = PEOPLE) => {
   const keyResults = [anIncrease({ metric: "Week-one activation" }), anIncrease({ id: "kr2", title: "Untold" })];

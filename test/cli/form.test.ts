@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Answers, type Form, TEXT } from "../../src/cli/checkin/form/fields.ts";
-import { beginForm, type FormEvent, type FormState, stepForm } from "../../src/cli/checkin/form/state.ts";
-import { formView } from "../../src/cli/checkin/form/view.ts";
+import { type Answers, type Form, TEXT } from "../../src/cli/form/fields.ts";
+import { beginForm, type FormEvent, type FormState, stepForm } from "../../src/cli/form/state.ts";
+import { formView } from "../../src/cli/form/view.ts";
 import { headerLines } from "../../src/cli/checkin/header.ts";
 import { readConfidence, readNumber } from "../../src/cli/checkin/numbers.ts";
 import { questionsFor } from "../../src/cli/checkin/questions.ts";

@@ -1,0 +1,42 @@
+import type { Pointer } from "../model/problem.ts";
+import type { Severity } from "../model/severity.ts";
+import type { FlagRule } from "./flag-rule.ts";
+
+/** Where in which file the thing is written that a finding is about. */
+export interface Spot {
+  readonly file: string;
+  readonly pointer: Pointer;
+  /** Whether to point at the key that the pointer ends in or at its value (default). */
+  readonly at?: "key" | "value";
+}
+
+/** Something that a rule noticed. */
+export interface Finding {
+  /**
+   * What it is about: an objective or a key result (`growth/activation/kr1`), a team (`team:growth`), a person
+   * (`@ada`), a priority (`priority:win`), an action (`2026-11-24-copy#a1`), an escalation, a decision or a review by
+   * its id; null for the programme as a whole.
+   */
+  readonly subject: string | null;
+  /** What else it concerns, in the same terms, so that it is found under those too. */
+  readonly concerns?: readonly string[];
+  /** What was noticed, in one sentence with its numbers and names, that can stand alone on a line. */
+  readonly message: string;
+  /** What to do about it, in a sentence to a colleague. */
+  readonly help: string;
+  /** The numbers, dates, names and files that the message rests on. */
+  readonly evidence: Readonly<Record<string, unknown>>;
+  readonly spot: Spot;
+  /** When this one matters more or less than the rule says. */
+  readonly severity?: Severity;
+  /** Since when it has been so, where that is known: a decision made before that day does not answer it. */
+  readonly since?: string;
+  /** True for a trigger that is one step from firing. */
+  readonly near?: boolean;
+}
+
+/** A finding that counts, with the rule that made it and how much it matters here. */
+export interface Flag extends Finding {
+  readonly rule: FlagRule;
+  readonly severity: Severity;
+}
