@@ -12,6 +12,8 @@ export interface ListedFile {
 
 const LINK_MODE = "120000";
 const SUBMODULE_MODE = "160000";
+/** Ordinary files, whether they may be run or not. */
+const FILE_MODE = "100";
 
 /** Where the mode and the blob's id begin in what `ls-files` says of a file. */
 const MODE = 2;
@@ -20,9 +22,24 @@ const BLOB = 9;
 /** The tag of a file whose changes git looks for: not so with --assume-unchanged, nor outside a sparse checkout. */
 const WATCHED = "H ";
 
+/** The files of one folder in a work tree. */
+export interface ListedFolder {
+  /** Relative to the folder that was listed, with `/` at the end; empty for that folder itself. */
+  readonly path: string;
+  /** What the index says of the files, when every one is as the index has it; else null. */
+  readonly records: string | null;
+  /** The files, taken apart when somebody asks. */
+  readonly files: () => ListedFile[];
+}
+
+/** What git's index says of an ordinary file, as `ls-files --stage -v -z` prints it. */
+export function indexRecord(path: string, blob: string): string {
+  return `${WATCHED}100644 ${blob} 0\t${path}\0`;
+}
+
 /**
- * Lists the files of a folder's work tree below the given paths: what is tracked, with blob ids, and what is
- * untracked and not ignored. Two git processes, side by side, whatever the number of files.
+ * Lists the files of a folder's work tree below the given paths, folder by folder: what is tracked, with blob ids, and
+ * what is untracked and not ignored. Two git processes, side by side, whatever the number of files.
  *
  * @throws {GitError} when git is missing or refuses.
  */
@@ -30,7 +47,7 @@ export async function listWorkTree(
   repository: Repository,
   directory: string,
   paths: readonly string[],
-): Promise<ListedFile[]> {
+): Promise<ListedFolder[]> {
   const [index, status] = await Promise.all([
     readGit(directory, ["ls-files", "--stage", "-v", "-z", "--", ...paths]),
     readGit(directory, [
@@ -44,7 +61,58 @@ export async function listWorkTree(
       ...paths,
     ]),
   ]);
-  const changes = changesIn(status, repository.prefix.length);
+  const folders = tracked(index.toString("utf8"));
+  for (const [folder, changes] of groupChanges(changesIn(status, repository.prefix.length))) {
+    folders.set(folder, { records: folders.get(folder)?.records ?? "", changes });
+  }
+  return Array.from(folders, ([path, { records, changes }]) => ({
+    path,
+    records: changes === null && isOrdinary(records) ? records : null,
+    files: () => filesIn(records, changes ?? NO_CHANGES),
+  }));
+}
+
+interface Tracked {
+  readonly records: string;
+  /** By path; null when there is none. */
+  readonly changes: ReadonlyMap<string, Change> | null;
+}
+
+/** Cuts what git says of its index into folders, without taking every record apart. */
+function tracked(index: string): Map<string, Tracked> {
+  const folders = new Map<string, Tracked>();
+  let folder: string | null = null;
+  let from = 0;
+  const close = (to: number): void => {
+    if (folder === null) return;
+    const before: string = folders.get(folder)?.records ?? "";
+    folders.set(folder, { records: before + index.slice(from, to), changes: null });
+  };
+  for (let start = 0; start < index.length; ) {
+    const path = index.indexOf("\t", start) + 1;
+    const end = index.indexOf("\0", path);
+    const name = index.lastIndexOf("/", end) + 1;
+    if (folder === null || Math.max(name - path, 0) !== folder.length || !index.startsWith(folder, path)) {
+      close(start);
+      folder = index.slice(path, Math.max(name, path));
+      from = start;
+    }
+    start = end + 1;
+  }
+  close(index.length);
+  return folders;
+}
+
+/** Whether all of a folder's files are watched, not in conflict, and neither links nor submodules. */
+function isOrdinary(records: string): boolean {
+  for (let start = 0; start < records.length; start = records.indexOf("\0", start) + 1) {
+    const tab = records.indexOf("\t", start);
+    if (!records.startsWith(`${WATCHED}${FILE_MODE}`, start) || records[tab - 1] !== "0") return false;
+  }
+  return true;
+}
+
+function filesIn(index: string, changes: ReadonlyMap<string, Change>): ListedFile[] {
   const files: ListedFile[] = [];
   let last = "";
   for (const record of records(index)) {
@@ -53,7 +121,7 @@ export async function listWorkTree(
     const path = record.slice(tab + 1);
     if (path === last || record.startsWith(SUBMODULE_MODE, MODE)) continue;
     last = path;
-    const change = changes.size === 0 ? undefined : changes.get(path);
+    const change = changes.get(path);
     if (change === "deleted") continue;
     const link = record.startsWith(LINK_MODE, MODE);
     const known = record.startsWith(WATCHED) && !link && change !== "modified";
@@ -68,10 +136,12 @@ const UNMERGED = /^(?:DD|AA|U.|.U) /;
 
 type Change = "deleted" | "modified" | "untracked";
 
+const NO_CHANGES: ReadonlyMap<string, Change> = new Map();
+
 /** What the work tree changes against the index, by path. */
 function changesIn(status: Buffer, prefixLength: number): Map<string, Change> {
   const changes = new Map<string, Change>();
-  for (const record of records(status)) {
+  for (const record of records(status.toString("utf8"))) {
     // "XY <path from the top>": X is the index, Y the work tree
     const path = record.slice(3 + prefixLength);
     const workTree = record[1];
@@ -83,6 +153,18 @@ function changesIn(status: Buffer, prefixLength: number): Map<string, Change> {
   return changes;
 }
 
-function records(output: Buffer): string[] {
-  return output.toString("utf8").split("\0").slice(0, -1);
+/** The changes by folder. */
+function groupChanges(changes: ReadonlyMap<string, Change>): Map<string, Map<string, Change>> {
+  const folders = new Map<string, Map<string, Change>>();
+  for (const [path, change] of changes) {
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    const known = folders.get(folder);
+    if (known === undefined) folders.set(folder, new Map([[path, change]]));
+    else known.set(path, change);
+  }
+  return folders;
+}
+
+function records(output: string): string[] {
+  return output.split("\0").slice(0, -1);
 }

@@ -3,8 +3,10 @@ import type { Kind } from "../model/kinds.ts";
 import type { ReviewKind } from "../model/patterns.ts";
 import type { Problem } from "../model/problem.ts";
 import type { WorkState } from "../model/state.ts";
-import type { Facts, FactsOfKind } from "./facts.ts";
+import type { CheckInDigest } from "./check-in-digest.ts";
+import type { FactsOfKind } from "./facts.ts";
 import { isPlace, type Place, placeBeside } from "./layout.ts";
+import type { LoadedFolder } from "./loaded-folder.ts";
 import { settingsFrom } from "./settings.ts";
 import type { Source } from "./source.ts";
 import type {
@@ -25,27 +27,16 @@ import type {
   Workspace,
 } from "./workspace.ts";
 
-/** A file that was read and can be used. */
-export interface LoadedFile {
-  readonly path: string;
-  readonly facts: Facts;
-}
-
-/** The usable files of a folder, which share everything in their place but the name. */
-export interface LoadedFolder {
-  /** With a slash at the end. */
-  readonly path: string;
-  /** The place of the first file. */
-  readonly place: Place;
-  readonly files: readonly LoadedFile[];
-}
-
 export interface Parts {
   readonly root: string;
   readonly source: Source;
   readonly folders: readonly LoadedFolder[];
-  /** Every path of the format, loaded or not. */
-  readonly present: ReadonlySet<string>;
+  /** Lists every path of the format, loaded or not. */
+  readonly paths: () => ReadonlySet<string>;
+  /** How many there are; null when that takes the list. */
+  readonly count: number | null;
+  /** The cycles that have a folder. */
+  readonly cycleIds: ReadonlySet<string>;
   /** The cycles whose files were read. */
   readonly chosen: readonly string[];
   readonly problems: readonly Problem[];
@@ -55,6 +46,7 @@ export interface Parts {
 export function assemble(parts: Parts): Workspace {
   const files = new FilesByKind(parts.folders);
   const { cycles, strays } = cyclesFrom(files, parts.chosen);
+  let paths: ReadonlySet<string> | null = null;
   const teams = new Map(
     files.all("team").map(({ place, path, facts }) => [place.team, { ...facts, id: place.team, file: path }]),
   );
@@ -70,8 +62,20 @@ export function assemble(parts: Parts): Workspace {
     cycles,
     strays,
     problems: parts.problems,
-    files: parts.present,
+    get files() {
+      paths ??= parts.paths();
+      return paths;
+    },
+    get fileCount() {
+      return parts.count ?? this.files.size;
+    },
+    cycleIds: parts.cycleIds,
+    digests: digestsOf(files.folders("check-in")),
   };
+}
+
+function digestsOf(folders: readonly LoadedFolder[]): Map<string, CheckInDigest> {
+  return new Map(folders.flatMap(({ path, digest }) => (digest === null ? [] : [[path, digest]])));
 }
 
 interface FileOf<K extends Kind> {
@@ -224,7 +228,7 @@ function checkInsFrom({ path: folder, files }: LoadedFolder): CheckIn[] {
 
 function objectiveFrom(
   { path, place, facts }: FileOf<"objective">,
-  checkIns: ReadonlyMap<string, LoadedFolder>,
+  folders: ReadonlyMap<string, LoadedFolder>,
   cycleStarts: string,
 ): Objective {
   const { key_results, ...rest } = facts;
@@ -238,7 +242,8 @@ function objectiveFrom(
   }));
   const keyResults = key_results.map((keyResult, index): KeyResult => {
     const ref = `${id}/${keyResult.id}`;
-    const folder = checkIns.get(ref);
+    const folder = folders.get(ref);
+    let checkIns: readonly CheckIn[] | null = null; // they are most of what is remembered, and not everybody asks
     return {
       ...keyResult,
       ref,
@@ -254,7 +259,10 @@ function objectiveFrom(
       commitment,
       addedOn,
       initiatives: initiatives.filter((initiative) => initiative.for === keyResult.id),
-      checkIns: folder === undefined ? [] : checkInsFrom(folder),
+      get checkIns() {
+        checkIns ??= folder === undefined ? [] : checkInsFrom(folder);
+        return checkIns;
+      },
     };
   });
   return { ...rest, id, file: path, team: place.team, cycle: place.cycle, state, commitment, addedOn, keyResults };

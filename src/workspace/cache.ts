@@ -3,14 +3,12 @@ import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { crc32 } from "node:zlib";
 import { findRepository } from "../git/repository.ts";
-import type { ReadFolder } from "./folders.ts";
+import { CacheLine } from "./cache-line.ts";
+import type { ReadFolder } from "./read-folder.ts";
 
-/** What is remembered of a folder: what was in it, and what reading it gave. */
-type Remembered = readonly [content: string, facts: ReadFolder["facts"], problems?: ReadFolder["problems"]];
-
-/** What is remembered of a cycle, or of what is in none: by folder. */
+/** What is remembered of a cycle, or of what is in none: a line for each folder, by the folder. */
 interface Shard {
-  readonly folders: { [folder: string]: Remembered };
+  readonly lines: Map<string, CacheLine>;
   changed: boolean;
 }
 
@@ -40,27 +38,27 @@ export class Cache {
 
   /** Whether anything is remembered of a folder, whatever is in it now. */
   knows(folder: string): boolean {
-    return Object.hasOwn(this.#shard(shardOf(folder)).folders, folder);
+    return this.#shard(shardOf(folder)).lines.has(folder);
   }
 
   /** What is remembered of a folder with this content. */
   find(folder: string, content: string): ReadFolder | null {
-    const found = this.#shard(shardOf(folder)).folders[folder];
-    return found?.[0] === content ? { facts: found[1], problems: found[2] ?? NO_PROBLEMS } : null;
+    const line = this.#shard(shardOf(folder)).lines.get(folder);
+    return line?.content === content ? line : null;
   }
 
-  remember(folder: string, content: string, { facts, problems }: ReadFolder): void {
+  remember(folder: string, content: string, read: ReadFolder): void {
     const shard = this.#shard(shardOf(folder));
     shard.changed = true;
-    shard.folders[folder] = problems.length === 0 ? [content, facts] : [content, facts, problems];
+    shard.lines.set(folder, CacheLine.of(folder, content, read));
   }
 
   /** Writes what has changed, without the folders that are no longer there. Failing to is no failure. */
   save(present: ReadonlySet<string>): void {
     for (const [name, shard] of this.#shards) {
-      for (const folder of Object.keys(shard.folders)) {
+      for (const folder of shard.lines.keys()) {
         if (present.has(folder)) continue;
-        delete shard.folders[folder];
+        shard.lines.delete(folder);
         shard.changed = true;
       }
       if (shard.changed) this.#write(name, shard);
@@ -70,29 +68,29 @@ export class Cache {
   #shard(name: string): Shard {
     let shard = this.#shards.get(name);
     if (shard === undefined) {
-      shard = { folders: this.#read(name), changed: false };
+      shard = { lines: this.#read(name), changed: false };
       this.#shards.set(name, shard);
     }
     return shard;
   }
 
-  #read(name: string): Shard["folders"] {
+  #read(name: string): Shard["lines"] {
     try {
       const bytes = readFileSync(this.#path(name));
       const headerEnd = bytes.indexOf(0x0a);
       const body = bytes.subarray(headerEnd + 1);
-      if (bytes.toString("latin1", 0, headerEnd) !== header(body)) return {};
-      return JSON.parse(body.toString("latin1")) as Shard["folders"];
+      if (bytes.toString("latin1", 0, headerEnd) !== header(body)) return new Map();
+      return linesIn(body.toString("latin1"));
     } catch {
-      return {};
+      return new Map();
     }
   }
 
-  #write(name: string, { folders }: Shard): void {
+  #write(name: string, { lines }: Shard): void {
     const path = this.#path(name);
     const temporary = `${path}.${process.pid}.tmp`;
     try {
-      const body = Buffer.from(inAscii(JSON.stringify(folders)), "latin1");
+      const body = Buffer.from(Array.from(lines.values(), ({ text }) => text).join("\n"), "latin1");
       makeFolder(this.#folder);
       writeFileSync(temporary, Buffer.concat([Buffer.from(`${header(body)}\n`), body]));
       renameSync(temporary, path);
@@ -106,15 +104,17 @@ export class Cache {
   }
 }
 
-/** JSON with every other character escaped: one byte a character is read in half the time. */
-function inAscii(json: string): string {
-  return json.replaceAll(
-    /[\u0080-\uffff]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+function linesIn(text: string): Map<string, CacheLine> {
+  const lines = new Map<string, CacheLine>();
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start);
+    const end = newline === -1 ? text.length : newline;
+    const line = CacheLine.parse(text.slice(start, end));
+    lines.set(line.folder, line);
+    start = end + 1;
+  }
+  return lines;
 }
-
-const NO_PROBLEMS: ReadFolder["problems"] = [];
 
 /** Step by step: below /proc, mkdir's own `recursive` never ends. */
 function makeFolder(folder: string): void {

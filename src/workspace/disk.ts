@@ -13,6 +13,7 @@ import { join, sep } from "node:path";
 import { listWorkTree } from "../git/list-files.ts";
 import { findRepository } from "../git/repository.ts";
 import { GitError } from "../git/run.ts";
+import { Folder, foldersOf, inOrder } from "./folders.ts";
 import { ROOTS } from "./layout.ts";
 import { type Content, type Entry, MAX_FILE_BYTES, type ReadFault, type Source } from "./source.ts";
 
@@ -27,10 +28,10 @@ export class DiskSource implements Source {
     this.#root = root;
   }
 
-  async list(): Promise<{ entries: Entry[]; faults: Map<string, ReadFault> }> {
+  async list(): Promise<{ folders: Folder[]; faults: Map<string, ReadFault> }> {
     const faults = new Map<string, ReadFault>();
-    const entries = (await this.#listWithGit(faults)) ?? this.#listFolders(faults);
-    return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), faults };
+    const folders = (await this.#listWithGit(faults)) ?? foldersOf(this.#listFolders(faults));
+    return { folders: inOrder(folders), faults };
   }
 
   async read<E extends Entry>(entries: readonly E[], visit: (entry: E, content: Content) => void): Promise<void> {
@@ -58,13 +59,14 @@ export class DiskSource implements Source {
     }
   }
 
-  async #listWithGit(faults: Map<string, ReadFault>): Promise<Entry[] | null> {
+  async #listWithGit(faults: Map<string, ReadFault>): Promise<Folder[] | null> {
     const repository = findRepository(this.#root);
     if (repository === null) return null;
     try {
-      const files = await listWorkTree(repository, this.#root, ROOTS);
-      for (const file of files) if (file.blob === null) this.#lookAtLink(file.path, faults);
-      return files;
+      const listed = await listWorkTree(repository, this.#root, ROOTS);
+      return listed
+        .map(({ path, files, records }) => new Folder(path, files, records))
+        .filter((folder) => folder.isUnchanged || this.#lookAtLinks(folder, faults));
     } catch (error) {
       if (error instanceof GitError) return null; // without git the folders say the same, more slowly
       throw error;
@@ -100,6 +102,12 @@ export class DiskSource implements Source {
       }
     }
     return found;
+  }
+
+  /** Whether anything is left in a folder, whose links are looked at. */
+  #lookAtLinks({ entries }: Folder, faults: Map<string, ReadFault>): boolean {
+    for (const { path, blob } of entries) if (blob === null) this.#lookAtLink(path, faults);
+    return entries.length > 0;
   }
 
   /** A link to a folder would hide files from git and from us alike, so it is refused wherever it leads. */

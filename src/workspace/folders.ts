@@ -1,56 +1,70 @@
-import type { Facts } from "./facts.ts";
-import type { Located } from "./read-files.ts";
+import { hash } from "node:crypto";
+import { indexRecord } from "../git/list-files.ts";
 import type { Entry } from "./source.ts";
 
-/** The files of one folder: the unit in which what was read is remembered. */
-export interface Folder {
+/**
+ * The files of one folder: the unit in which what was read is remembered. There are thousands of files and hardly ever
+ * a change, so the files are only taken apart in folders where somebody asks for them.
+ */
+export class Folder {
   /** With a slash at the end; empty for the workspace's own. */
   readonly path: string;
-  readonly entries: readonly Entry[];
-}
+  readonly #list: () => readonly Entry[];
+  readonly #records: string | null;
+  #entries: readonly Entry[] | null = null;
 
-/** What reading a folder gave. */
-export interface ReadFolder {
   /**
-   * For each entry, in order: its facts; `null` for a file that is too wrong to be used; `false` for one that is none
-   * of the format's business.
+   * @param list gives the files, in any order
+   * @param records what git's index says of them, when they are all as it has them: then nobody needs the list to know
+   *   what is in the folder
    */
-  readonly facts: readonly (Facts | null | false)[];
-  readonly problems: readonly Located[];
-}
-
-/** Puts files into their folders, both in order of path. */
-export function foldersOf(entries: readonly Entry[]): Folder[] {
-  const folders = new Map<string, Entry[]>();
-  let path = "";
-  let folder: Entry[] | undefined;
-  for (const entry of entries) {
-    const name = entry.path.lastIndexOf("/") + 1;
-    if (folder === undefined || name !== path.length || !entry.path.startsWith(path)) {
-      path = entry.path.slice(0, name);
-      folder = folders.get(path);
-      if (folder === undefined) {
-        folder = [];
-        folders.set(path, folder);
-      }
-    }
-    folder.push(entry);
+  constructor(path: string, list: () => readonly Entry[], records: string | null = null) {
+    this.path = path;
+    this.#list = list;
+    this.#records = records;
   }
-  return Array.from(folders, ([path, entries]) => ({ path, entries }));
+
+  /** Whether every file is as git's index has it. */
+  get isUnchanged(): boolean {
+    return this.#records !== null;
+  }
+
+  /** In order of path. */
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.#list().toSorted((a, b) => (a.path < b.path ? -1 : 1));
+    return this.#entries;
+  }
+
+  /** Identifies the names and the contents of the files. `null` while the content of one is not known. */
+  get content(): string | null {
+    const records = this.#records ?? recordsOf(this.entries);
+    return records === null ? null : hash("sha256", records);
+  }
 }
 
-/** So much of a blob's id that no two contents share it. */
-const ID_LENGTH = 20;
-
-/**
- * Says what is in a folder: the names of its files, and the beginning of each content's id. Kept as text, since
- * comparing a text costs less than hashing one. `null` while the id of a file is not known.
- */
-export function contentOf({ path: folder, entries }: Folder): string | null {
-  let content = "";
+/** What git's index would say of files if they were committed as they are. */
+function recordsOf(entries: readonly Entry[]): string | null {
+  let records = "";
   for (const { path, blob } of entries) {
     if (blob === null) return null;
-    content += `${path.slice(folder.length)}/${blob.slice(0, ID_LENGTH)}/`;
+    records += indexRecord(path, blob);
   }
-  return content;
+  return records;
+}
+
+/** Puts files into their folders. */
+export function foldersOf(entries: readonly Entry[]): Folder[] {
+  const folders = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    const path = entry.path.slice(0, entry.path.lastIndexOf("/") + 1);
+    const folder = folders.get(path);
+    if (folder === undefined) folders.set(path, [entry]);
+    else folder.push(entry);
+  }
+  return Array.from(folders, ([path, files]) => new Folder(path, () => files));
+}
+
+/** Folders in order of path. */
+export function inOrder(folders: readonly Folder[]): Folder[] {
+  return folders.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,10 +1,10 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { byPlace, type Problem } from "../model/problem.ts";
-import type { LoadedFolder } from "./assemble.ts";
 import { type Cache, cacheFor } from "./cache.ts";
 import { DiskSource } from "./disk.ts";
-import { type Folder, foldersOf } from "./folders.ts";
+import type { Folder } from "./folders.ts";
+import type { LoadedFolder } from "./loaded-folder.ts";
 import type { Located } from "./read-files.ts";
 import { type Progress, Reading } from "./reading.ts";
 import { type Settings, settingsFrom } from "./settings.ts";
@@ -65,19 +65,24 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const listing = source.list();
   cache?.preload(options.cycles === undefined); // while git is listing
   const { assemble } = await import("./assemble.ts");
-  const { entries, faults } = await listing;
-  if (entries.every(({ path }) => path !== "okr.yaml")) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
+  const { folders, faults } = await listing;
+  if (!holdsSettings(folders)) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
   const reading = new Reading(source, cache, faults, options.progress);
-  const folders = foldersOf(entries);
   const { inCycles, others } = sortOut(folders);
   await reading.load(others);
   const chosen = chooseCycles(reading.loaded, inCycles, options.cycles);
   await reading.load(chosen.flatMap((cycle) => inCycles.get(cycle) ?? []));
-  for (const each of folders) reading.note(each);
   cache?.save(new Set(folders.map(({ path }) => path)));
   const problems = await withSeverity(reading.problems);
-  const { loaded, present } = reading;
-  return assemble({ root: folder, source, folders: loaded, present, chosen, problems });
+  const cycleIds = new Set(folders.flatMap(({ path }) => /^cycles\/([^/]+)/.exec(path)?.[1] ?? []));
+  const paths = () => reading.paths(folders);
+  const count = reading.countOf(folders);
+  return assemble({ root: folder, source, folders: reading.loaded, paths, count, cycleIds, chosen, problems });
+}
+
+function holdsSettings(folders: readonly Folder[]): boolean {
+  const own = folders.find(({ path }) => path === "");
+  return own?.entries.some(({ path }) => path === "okr.yaml") ?? false;
 }
 
 /** Separates the folders inside cycles from the others, which every question needs. */

@@ -1,8 +1,9 @@
-import type { LoadedFile, LoadedFolder } from "./assemble.ts";
 import type { Cache } from "./cache.ts";
-import { contentOf, type Folder, type ReadFolder } from "./folders.ts";
-import { isPlace, placeBeside, placeOf } from "./layout.ts";
+import { Folder } from "./folders.ts";
+import { isPlace, type Place, placeBeside, placeOf } from "./layout.ts";
+import { LoadedFolder } from "./loaded-folder.ts";
 import type { Located, Placed, ReadFile } from "./read-files.ts";
+import { type FolderFacts, type ReadFolder, readFolder } from "./read-folder.ts";
 import { isReadFault, type ReadFault, type Source } from "./source.ts";
 
 /** Takes how many files have been read, of how many. */
@@ -15,13 +16,10 @@ export const STRIDE = 500;
 export class Reading {
   readonly loaded: LoadedFolder[] = [];
   readonly problems: Located[] = [];
-  /** Every path of the format, also of files that cannot be used and of cycles that were not asked for. */
-  readonly present = new Set<string>();
-
   readonly #source: Source;
   readonly #cache: Cache | null;
   readonly #faults: ReadonlyMap<string, ReadFault>;
-  readonly #read = new Set<string>();
+  readonly #read = new Map<string, ReadFolder>();
   readonly #progress: Progress | undefined;
 
   constructor(source: Source, cache: Cache | null, faults: ReadonlyMap<string, ReadFault>, progress?: Progress) {
@@ -38,17 +36,33 @@ export class Reading {
     await this.#readAnew((await this.#identify(unknown)).filter((folder) => !this.#recall(folder)));
   }
 
-  /** Notes the files of a folder that was not asked for: they are there, whatever is in them. */
-  note({ path, entries }: Folder): void {
-    if (this.#read.has(path)) return;
-    for (const entry of entries) {
-      if (entry.path.endsWith(".yaml") || placeOf(entry.path) !== null) this.present.add(entry.path);
+  /** Every path of the format, also of files that cannot be used and of cycles that were not asked for. */
+  paths(folders: readonly Folder[]): Set<string> {
+    const paths = new Set<string>();
+    for (const { path: folder, entries } of folders) {
+      const facts = this.#read.get(folder)?.facts;
+      entries.forEach(({ path }, index) => {
+        const isOurs = facts === undefined ? path.endsWith(".yaml") || placeOf(path) !== null : facts[index] !== false;
+        if (isOurs) paths.add(path);
+      });
     }
+    return paths;
+  }
+
+  /** How many paths of the format there are; null when that takes a list of them. */
+  countOf(folders: readonly Folder[]): number | null {
+    let count = 0;
+    for (const { path } of folders) {
+      const read = this.#read.get(path);
+      if (read === undefined) return null;
+      count += read.count;
+    }
+    return count;
   }
 
   /** Takes a folder from the cache; false when it is not there with this content. */
   #recall(folder: Folder): boolean {
-    const content = contentOf(folder);
+    const { content } = folder;
     const known = content === null ? null : (this.#cache?.find(folder.path, content) ?? null);
     if (known !== null) this.#take(folder, known);
     return known !== null;
@@ -83,7 +97,7 @@ export class Reading {
     for (const folder of folders) {
       const read = this.#together(folder, reads);
       const whole = !folder.entries.some(({ path }) => unread.has(path)); // what could not be read today may be tomorrow
-      const content = whole ? contentOf(identified(folder, blobs)) : null;
+      const content = whole ? identified(folder, blobs).content : null;
       if (content !== null) this.#cache?.remember(folder.path, content, read);
       this.#take(folder, read);
     }
@@ -106,42 +120,33 @@ export class Reading {
   /** What the files of a folder gave, and what is wrong with the paths of those that were not even read. */
   #together({ entries }: Folder, reads: ReadonlyMap<string, ReadFile>): ReadFolder {
     const problems: Located[] = [];
-    const facts = entries.map(({ path }) => {
+    const places: (Place | null)[] = [];
+    const facts: FolderFacts = entries.map(({ path }) => {
       const read = reads.get(path);
+      const place = this.#faults.has(path) ? null : placeOf(path);
+      places.push(place !== null && isPlace(place) ? place : null);
       if (read !== undefined) {
         problems.push(...read.problems);
         return read.facts;
       }
-      const place = this.#faults.has(path) ? null : placeOf(path);
       if (place === null || isPlace(place)) return false; // not ours, or gone before it could be read
       problems.push(atTop(path, place));
       return null;
     });
-    return { facts, problems };
+    return readFolder(places, facts, problems);
   }
 
-  #take({ path: folder, entries }: Folder, { facts, problems }: ReadFolder): void {
-    this.#read.add(folder);
-    const files: LoadedFile[] = [];
-    for (let index = 0; index < entries.length; index++) {
-      const path = entries[index]?.path ?? "";
-      const fact = facts[index];
-      if (fact === false || fact === undefined) continue;
-      this.present.add(path);
-      if (fact !== null) files.push({ path, facts: fact });
-    }
-    for (const problem of problems) this.problems.push(problem);
-    const place = files[0] === undefined ? null : placeOf(files[0].path);
-    if (place !== null && isPlace(place)) this.loaded.push({ path: folder, place, files });
+  #take(folder: Folder, read: ReadFolder): void {
+    this.#read.set(folder.path, read);
+    for (const problem of read.problems) this.problems.push(problem);
+    const loaded = LoadedFolder.from(folder, read);
+    if (loaded !== null) this.loaded.push(loaded);
   }
 }
 
 /** A folder with the ids of contents filled in that were not known before. */
-function identified({ path, entries }: Folder, blobs: ReadonlyMap<string, string>): Folder {
-  return {
-    path,
-    entries: entries.map((entry) => ({ path: entry.path, blob: entry.blob ?? blobs.get(entry.path) ?? null })),
-  };
+function identified({ path: folder, entries }: Folder, blobs: ReadonlyMap<string, string>): Folder {
+  return new Folder(folder, () => entries.map(({ path, blob }) => ({ path, blob: blob ?? blobs.get(path) ?? null })));
 }
 
 function atTop(file: string, fault: ReadFault): Located {

@@ -1,4 +1,6 @@
-import { listRevision, readBlobs } from "../git/revision.ts";
+import { readBlobs } from "../git/blobs.ts";
+import { listRevision } from "../git/revision.ts";
+import { type Folder, foldersOf, inOrder } from "./folders.ts";
 import { ROOTS } from "./layout.ts";
 import { type Content, type Entry, MAX_FILE_BYTES, type ReadFault, type Source } from "./source.ts";
 
@@ -14,7 +16,7 @@ export class RevisionSource implements Source {
     this.#commit = commit;
   }
 
-  async list(): Promise<{ entries: Entry[]; faults: Map<string, ReadFault> }> {
+  async list(): Promise<{ folders: Folder[]; faults: Map<string, ReadFault> }> {
     const files = await listRevision(this.#root, this.#commit, ROOTS);
     const faults = new Map<string, ReadFault>();
     for (const { path, link } of files) {
@@ -26,8 +28,7 @@ export class RevisionSource implements Source {
         });
     }
     for (const { path, blob } of files) if (blob !== null) this.#blobs.set(path, blob);
-    const entries = files.map(({ path, blob }) => ({ path, blob }));
-    return { entries: entries.sort((a, b) => (a.path < b.path ? -1 : 1)), faults };
+    return { folders: inOrder(foldersOf(files.map(({ path, blob }) => ({ path, blob })))), faults };
   }
 
   async read<E extends Entry>(entries: readonly E[], visit: (entry: E, content: Content) => void): Promise<void> {

@@ -1,3 +1,5 @@
+import type { Folder } from "./folders.ts";
+
 /** A file of a workspace before it is read. */
 export interface Entry {
   /** Relative to the workspace, with `/`. */
@@ -18,8 +20,8 @@ export type Content = Uint8Array | ReadFault | null;
 
 /** Where a workspace is read from: the disk or a revision in git. */
 export interface Source {
-  /** Every file below the format's folders, in order of path, and whatever could not even be listed. */
-  list(): Promise<{ readonly entries: readonly Entry[]; readonly faults: ReadonlyMap<string, ReadFault> }>;
+  /** Every folder with files below the format's, in order of path, and whatever could not even be listed. */
+  list(): Promise<{ readonly folders: readonly Folder[]; readonly faults: ReadonlyMap<string, ReadFault> }>;
   /** Reads files one after the other and hands each to `visit`. The bytes are only valid during the call. */
   read<E extends Entry>(entries: readonly E[], visit: (entry: E, content: Content) => void): Promise<void>;
 }

@@ -12,6 +12,7 @@ import type { ReflectionFile } from "../model/reflection.ts";
 import type { ReviewFile } from "../model/review.ts";
 import type { WorkState } from "../model/state.ts";
 import type { Absence, TeamFile } from "../model/team.ts";
+import type { CheckInDigest } from "./check-in-digest.ts";
 import type { Place } from "./layout.ts";
 import type { Settings } from "./settings.ts";
 import type { Source } from "./source.ts";
@@ -165,6 +166,12 @@ export interface Workspace {
   readonly problems: readonly Problem[];
   /** The path of every file of the format, also of those that could not be used. */
   readonly files: ReadonlySet<string>;
+  /** How many those are, which is known without listing them. */
+  readonly fileCount: number;
+  /** Every cycle that has a folder, whether its dates are known or not. */
+  readonly cycleIds: ReadonlySet<string>;
+  /** What check-ins name, summed up by folder, for folders in which every check-in can be used. */
+  readonly digests: ReadonlyMap<string, CheckInDigest>;
   /** Files inside cycles that belong to something that is not there, such as a check-in on no key result. */
   readonly strays: readonly Stray[];
 }

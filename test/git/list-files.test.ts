@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { blobId } from "../../src/git/blob-id.ts";
-import { type ListedFile, listWorkTree } from "../../src/git/list-files.ts";
+import { indexRecord, type ListedFile, listWorkTree } from "../../src/git/list-files.ts";
 import { findRepository } from "../../src/git/repository.ts";
 import { GitError } from "../../src/git/run.ts";
 import { git, put, repositoryOf } from "./repository.ts";
@@ -10,8 +10,13 @@ import { git, put, repositoryOf } from "./repository.ts";
 async function list(folder: string, ...paths: string[]): Promise<Record<string, ListedFile>> {
   const repository = findRepository(folder);
   if (repository === null) throw new Error("no repository");
-  const files = await listWorkTree(repository, folder, paths.length === 0 ? ["a", "b"] : paths);
-  return Object.fromEntries(files.map((file) => [file.path, file]));
+  const folders = await listWorkTree(repository, folder, paths.length === 0 ? ["a", "b"] : paths);
+  for (const { records, files } of folders) {
+    // what git says of a folder in which nothing has changed is what it would say of its files
+    const said = files().map(({ path, blob }) => indexRecord(path, blob ?? ""));
+    if (records !== null) expect(records.replaceAll("100755", "100644")).toBe(said.join(""));
+  }
+  return Object.fromEntries(folders.flatMap(({ files }) => files().map((file) => [file.path, file])));
 }
 
 const id = (text: string): string => blobId(Buffer.from(text));

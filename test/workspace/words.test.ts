@@ -16,7 +16,7 @@ const FILES: Record<string, Content> = {
 
 const asked: string[] = [];
 const source: Source = {
-  list: async () => ({ entries: [], faults: new Map() }),
+  list: async () => ({ folders: [], faults: new Map() }),
   read: async (entries, visit) => {
     for (const entry of entries) {
       asked.push(entry.path);

@@ -1,4 +1,5 @@
 import type { Problem } from "../../model/problem.ts";
+import { Folder, inOrder } from "../../workspace/folders.ts";
 import { openWorkspace } from "../../workspace/open.ts";
 import type { Content, Entry, Source } from "../../workspace/source.ts";
 import { validate } from "../../workspace/validate.ts";
@@ -38,10 +39,12 @@ class SourceWith implements Source {
   }
 
   async list(): ReturnType<Source["list"]> {
-    const { entries, faults } = await this.#source.list();
-    const { path } = this.#file;
-    const others = entries.filter((entry) => entry.path !== path);
-    return { entries: [...others, this.#file].sort((a, b) => (a.path < b.path ? -1 : 1)), faults };
+    const { folders, faults } = await this.#source.list();
+    const path = this.#file.path.slice(0, this.#file.path.lastIndexOf("/") + 1);
+    const others = folders.filter((folder) => folder.path !== path);
+    const beside = folders.find((folder) => folder.path === path)?.entries ?? [];
+    const entries = [...beside.filter((entry) => entry.path !== this.#file.path), this.#file];
+    return { folders: inOrder([...others, new Folder(path, () => entries)]), faults };
   }
 
   async read<E extends Entry>(entries: readonly E[], visit: (entry: E, content: Content) => void): Promise<void> {

@@ -104,22 +104,22 @@ async function print(
   problems: readonly Problem[],
   workspace: Workspace,
 ): Promise<void> {
-  const { files } = workspace;
+  const { fileCount } = workspace;
   if (format === "json") {
     const { problemsJson } = await import("../../render/problems/json.ts");
-    io.print(problemsJson("validate", problems, files.size));
+    io.print(problemsJson("validate", problems, fileCount));
   } else if (format === "github") {
     const { problemsGithub } = await import("../../render/problems/github.ts");
     io.print(problemsGithub(problems, repositoryPrefix(workspace)));
-    if (!options.quiet) io.note(`${counted(problems.length, "problem")} in ${counted(files.size, "file")}\n`);
+    if (!options.quiet) io.note(`${counted(problems.length, "problem")} in ${counted(fileCount, "file")}\n`);
   } else if (problems.length === 0) {
-    io.print(`${style.good("✓")} ${counted(files.size, "file")}, no problems\n`);
+    io.print(`${style.good("✓")} ${counted(fileCount, "file")}, no problems\n`);
   } else {
     const [{ problemsPretty }, { linesOf }] = await Promise.all([
       import("../../render/problems/pretty.ts"),
       import("../../workspace/lines.ts"),
     ]);
     const lines = await linesOf(workspace, new Set(problems.map(({ file }) => file)));
-    io.print(problemsPretty(problems, { files: files.size, linesOf: (file) => lines.get(file) ?? null, style, width }));
+    io.print(problemsPretty(problems, { files: fileCount, linesOf: (file) => lines.get(file) ?? null, style, width }));
   }
 }

@@ -1,7 +1,43 @@
 import { didYouMean } from "../check/nearest.ts";
+import type { CheckInDigest } from "../check-in-digest.ts";
 import type { CheckIn, Cycle, KeyResult } from "../workspace.ts";
 import type { References } from "./lookup.ts";
 import { inCycle } from "./objectives.ts";
+
+/**
+ * Checks the check-ins on a key result: first what they have in common, and each of them only when there is something
+ * wrong with that, or when it is not known.
+ */
+export function checkCheckIns(
+  keyResult: KeyResult,
+  cycle: Cycle,
+  digests: ReadonlyMap<string, CheckInDigest>,
+  references: References,
+): void {
+  const digest = digests.get(`cycles/${keyResult.cycle}/checkins/${keyResult.ref}/`);
+  if (digest !== undefined && passesAsAWhole(digest, keyResult, cycle, references)) return;
+  for (const checkIn of keyResult.checkIns) checkCheckInReferences(checkIn, keyResult, cycle, references);
+}
+
+/** Whether none of a key result's check-ins can have anything to report. */
+function passesAsAWhole(digest: CheckInDigest, keyResult: KeyResult, cycle: Cycle, references: References): boolean {
+  const { first, last, by, thanked = [], waitsFor = [], done = [], values, dones, of, least = 0, most = 0 } = digest;
+  const wanted = carries(keyResult);
+  const known = stepsOf(keyResult);
+  const spot = { file: "", subject: null, pointer: [] };
+  return (
+    cycle.starts <= first &&
+    last <= cycle.ends &&
+    values === (wanted === "value" ? of : 0) &&
+    dones === (wanted === "done" ? of : 0) &&
+    (keyResult.type !== "percentage" || (least >= 0 && most <= 100)) &&
+    (known === null || done.every((id) => known.includes(id))) &&
+    [...by, ...thanked].every((handle) => references.knows(handle)) &&
+    references.passes(() => {
+      for (const reference of waitsFor) references.needed(reference, cycle.id, spot);
+    })
+  );
+}
 
 /** Checks that a check-in says what its key result's type asks, lies in the cycle, and names people who are known. */
 export function checkCheckInReferences(
@@ -83,14 +119,8 @@ function checkPercentage({ value, file }: CheckIn, keyResult: KeyResult, referen
 }
 
 function checkDone(done: readonly string[], { file }: CheckIn, keyResult: KeyResult, references: References): void {
-  const steps =
-    keyResult.type === "milestone"
-      ? keyResult.milestones
-      : keyResult.type === "task"
-        ? (keyResult.tasks ?? null)
-        : null;
-  if (steps === null) return;
-  const known = steps.map(({ id }) => id);
+  const known = stepsOf(keyResult);
+  if (known === null) return;
   const word = keyResult.type === "milestone" ? "milestone" : "task";
   done.forEach((id, index) => {
     if (known.includes(id)) return;
@@ -102,4 +132,11 @@ function checkDone(done: readonly string[], { file }: CheckIn, keyResult: KeyRes
       { reference: id },
     );
   });
+}
+
+/** The ids that a `done` can list; null when none fits. */
+function stepsOf(keyResult: KeyResult): string[] | null {
+  if (keyResult.type === "milestone") return keyResult.milestones.map(({ id }) => id);
+  if (keyResult.type === "task") return keyResult.tasks?.map(({ id }) => id) ?? null;
+  return null;
 }

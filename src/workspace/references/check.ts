@@ -1,5 +1,5 @@
 import type { Stray, Workspace } from "../workspace.ts";
-import { checkCheckInReferences, checkNamed } from "./check-ins.ts";
+import { checkCheckIns, checkNamed } from "./check-ins.ts";
 import {
   checkDecisionReferences,
   checkDiagnosticReferences,
@@ -21,7 +21,7 @@ export function checkReferences(workspace: Workspace): Sighting[] {
     for (const objective of cycle.objectives.values()) {
       checkObjectiveReferences(objective, cycle, references);
       for (const keyResult of objective.keyResults) {
-        for (const checkIn of keyResult.checkIns) checkCheckInReferences(checkIn, keyResult, cycle, references);
+        checkCheckIns(keyResult, cycle, workspace.digests, references);
       }
     }
     for (const escalation of cycle.escalations.values()) checkEscalationReferences(escalation, cycle, references);
@@ -48,11 +48,10 @@ function checkStray({ file, place, checkIn }: Stray, workspace: Workspace, refer
 
 /** A folder of a cycle with files in it and no cycle.yaml: nobody knows its dates, so nothing in it counts. */
 function checkCycleFiles(workspace: Workspace, references: References): void {
-  const reported = new Set<string>();
-  for (const file of workspace.files) {
-    const cycle = /^cycles\/([^/]+)\//.exec(file)?.[1];
-    if (cycle === undefined || reported.has(cycle) || workspace.files.has(`cycles/${cycle}/cycle.yaml`)) continue;
-    reported.add(cycle);
+  for (const cycle of workspace.cycleIds) {
+    if (workspace.cycles.has(cycle) || workspace.files.has(`cycles/${cycle}/cycle.yaml`)) continue;
+    const file = [...workspace.files].find((path) => path.startsWith(`cycles/${cycle}/`));
+    if (file === undefined) continue;
     references.report(
       { file, subject: cycle, pointer: [] },
       "reference/missing-cycle",

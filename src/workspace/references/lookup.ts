@@ -25,14 +25,12 @@ export class References {
   readonly found: Sighting[] = [];
   readonly #workspace: Workspace;
   readonly #objectives: readonly string[];
-  readonly #files: ReadonlySet<string>;
   /** References that were found to lead somewhere: the same ones are written many times. */
   readonly #sound = new Set<string>();
   readonly #teamsAreBroken: boolean;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#files = workspace.files;
     this.#teamsAreBroken = this.#hasBroken("teams/");
     this.#objectives = [...workspace.cycles.values()].flatMap((cycle) => [...cycle.objectives.keys()]);
   }
@@ -74,9 +72,18 @@ export class References {
   }
 
   team(id: string | undefined, spot: Spot): void {
-    if (id === undefined || this.#files.has(`teams/${id}.yaml`)) return;
+    if (id === undefined || this.#workspace.teams.has(id) || this.#isFile(`teams/${id}.yaml`)) return;
     const help = didYouMean(id, this.#stems(/^teams\/(.+)\.yaml$/), `Add teams/${id}.yaml, or correct the id.`);
     this.report(spot, "reference/unknown-team", `There is no team "${id}"`, help, { reference: id });
+  }
+
+  /** Whether a check that reports what it finds here finds nothing; what it found is dropped. */
+  passes(check: () => void): boolean {
+    const before = this.found.length;
+    check();
+    const sound = this.found.length === before;
+    this.found.length = before;
+    return sound;
   }
 
   /** An objective, or a key result where the reference has a third part. */
@@ -91,11 +98,11 @@ export class References {
   #checkObjectiveOrKeyResult(reference: string, cycle: string, spot: Spot): void {
     const { cycle: named, objective, keyResult } = splitReference(reference, cycle);
     const objectivePath = `cycles/${named}/okrs/${objective}.yaml`;
-    if (!this.#files.has(objectivePath)) {
+    const found = this.#workspace.cycles.get(named)?.objectives.get(objective);
+    if (found === undefined && !this.#isFile(objectivePath)) {
       this.#unknownObjective(reference, named, objective, spot);
       return;
     }
-    const found = this.#workspace.cycles.get(named)?.objectives.get(objective);
     if (keyResult === null || found === undefined) return;
     if (found.keyResults.some(({ id }) => id === keyResult)) return;
     const known = found.keyResults.map(({ id }) => id);
@@ -117,7 +124,7 @@ export class References {
   }
 
   learning(stem: string, spot: Spot): void {
-    if (this.#files.has(`learnings/${stem}.yaml`)) return;
+    if (this.#workspace.learnings.has(stem) || this.#isFile(`learnings/${stem}.yaml`)) return;
     const help = didYouMean(
       stem,
       this.#stems(/^learnings\/(.+)\.yaml$/),
@@ -129,7 +136,7 @@ export class References {
   reflection(reference: string, cycle: string, spot: Spot): void {
     const { cycle: named, objective } = splitReference(reference, cycle);
     const path = `cycles/${named}/reflections/${objective}.yaml`;
-    if (this.#files.has(path)) return;
+    if (this.#workspace.cycles.get(named)?.reflections.has(objective) || this.#isFile(path)) return;
     const known = [...(this.#workspace.cycles.get(named)?.reflections.keys() ?? [])].map((id) => `${named}:${id}`);
     const help = didYouMean(reference, known, `Add ${path}, or correct the reference.`);
     this.report(spot, "reference/unknown-reflection", `${named}:${objective} has no reflection`, help, { reference });
@@ -157,9 +164,14 @@ export class References {
     else this.person(reference, spot);
   }
 
+  /** Also one that cannot be used. Asked last: the list of all files is only made for this. */
+  #isFile(path: string): boolean {
+    return this.#workspace.files.has(path);
+  }
+
   /** The names of files, also of those that cannot be used. */
   #stems(path: RegExp): string[] {
-    return [...this.#files].flatMap((file) => path.exec(file)?.[1] ?? []);
+    return [...this.#workspace.files].flatMap((file) => path.exec(file)?.[1] ?? []);
   }
 
   #handles(): string[] {
@@ -169,7 +181,8 @@ export class References {
   /** Decisions and escalations may be referred to from a later cycle, so every cycle is looked through. */
   #dated(kind: "decision" | "escalation", stem: string, cycle: string, spot: Spot): void {
     const cycles = [cycle, ...this.#workspace.cycles.keys()];
-    if (cycles.some((id) => this.#files.has(`cycles/${id}/${kind}s/${stem}.yaml`))) return;
+    if (cycles.some((id) => this.#workspace.cycles.get(id)?.[`${kind}s`].has(stem))) return;
+    if (cycles.some((id) => this.#isFile(`cycles/${id}/${kind}s/${stem}.yaml`))) return;
     const known = this.#stems(new RegExp(`^cycles/[^/]+/${kind}s/(.+)\\.yaml$`));
     const help = didYouMean(stem, known, `Add cycles/${cycle}/${kind}s/${stem}.yaml, or correct the name.`);
     this.report(spot, `reference/unknown-${kind}`, `There is no ${kind} "${stem}"`, help, { reference: stem });

@@ -59,6 +59,10 @@ function checkHomes(workspace: Workspace, references: References): void {
   }
 }
 
+function everyTeamIsKnown({ files, teams }: Workspace): boolean {
+  return ![...files].some((file) => file.startsWith("teams/") && !teams.has(file.slice(6, -5)));
+}
+
 function checkTree(workspace: Workspace, references: References): void {
   const companies = [...workspace.teams.values()].filter(({ level }) => level === "company");
   for (const second of companies.slice(1)) {
@@ -69,10 +73,7 @@ function checkTree(workspace: Workspace, references: References): void {
       "Keep one team of level company; make this one a department or a team with a parent.",
     );
   }
-  const everyTeamIsKnown = ![...workspace.files].some(
-    (file) => file.startsWith("teams/") && !workspace.teams.has(file.slice(6, -5)),
-  );
-  if (companies.length === 0 && everyTeamIsKnown) {
+  if (companies.length === 0 && everyTeamIsKnown(workspace)) {
     references.report(
       { file: "okr.yaml", subject: null, pointer: [] },
       "reference/one-company",
