@@ -40,6 +40,8 @@ export interface Parts {
   /** The cycles whose files were read. */
   readonly chosen: readonly string[];
   readonly problems: readonly Problem[];
+  /** The files of which only a part was loaded. */
+  readonly salvaged: Workspace["salvaged"];
 }
 
 /** Puts the files of a workspace together: what belongs to what, defaults filled in, everything indexed. */
@@ -62,6 +64,7 @@ export function assemble(parts: Parts): Workspace {
     cycles,
     strays,
     problems: parts.problems,
+    salvaged: parts.salvaged,
     get files() {
       paths ??= parts.paths();
       return paths;

@@ -15,13 +15,14 @@ export class CacheLine implements ReadFolder {
   readonly count: number;
   readonly problems: readonly Located[];
   readonly digest: CheckInDigest | null;
+  readonly salvaged: ReadFolder["salvaged"];
   /** The line itself, without its end. */
   readonly text: string;
   #facts: FolderFacts | null;
 
   private constructor(
     text: string,
-    { folder, content, place, count, problems, digest }: Head,
+    { folder, content, place, count, problems, digest, salvaged }: Head,
     facts: FolderFacts | null,
   ) {
     this.folder = folder;
@@ -30,13 +31,18 @@ export class CacheLine implements ReadFolder {
     this.count = count;
     this.problems = problems;
     this.digest = digest;
+    this.salvaged = salvaged;
     this.text = text;
     this.#facts = facts;
   }
 
   /** A line for what has just been read. */
-  static of(folder: string, content: string, { place, count, problems, digest, facts }: ReadFolder): CacheLine {
-    const head: Head = { folder, content, place, count, problems, digest };
+  static of(
+    folder: string,
+    content: string,
+    { place, count, problems, digest, salvaged, facts }: ReadFolder,
+  ): CacheLine {
+    const head: Head = { folder, content, place, count, problems, digest, salvaged };
     const text = `${inAscii(JSON.stringify(head))}\t${inAscii(JSON.stringify(facts))}`;
     return new CacheLine(text, head, facts);
   }
@@ -54,7 +60,7 @@ export class CacheLine implements ReadFolder {
   }
 }
 
-type Head = Pick<CacheLine, "folder" | "content" | "place" | "count" | "problems" | "digest">;
+type Head = Pick<CacheLine, "folder" | "content" | "place" | "count" | "problems" | "digest" | "salvaged">;
 
 /** JSON with every other character escaped: one byte a character is read in half the time. */
 function inAscii(json: string): string {

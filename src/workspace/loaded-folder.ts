@@ -27,9 +27,18 @@ export class LoadedFolder {
     this.#read = read;
   }
 
-  /** Null for a folder that has no usable file. */
+  /** Null for a folder with no file of the format. */
   static from(folder: Folder, read: ReadFolder): LoadedFolder | null {
     return read.place === null ? null : new LoadedFolder(folder, read, read.place);
+  }
+
+  /** The same with what is left of files that cannot be used. */
+  static salvaged(folder: Folder, read: ReadFolder): LoadedFolder | null {
+    const { salvaged } = read;
+    if (salvaged === null) return LoadedFolder.from(folder, read);
+    const facts = read.facts.map((fact, index) => fact ?? salvaged[index]?.facts ?? null);
+    const { place, count, problems } = read;
+    return LoadedFolder.from(folder, { place, count, problems, facts, salvaged, digest: null });
   }
 
   /** What the check-ins in it name, when all of them can be used. */

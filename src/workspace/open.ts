@@ -77,8 +77,14 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const cycleIds = new Set(folders.flatMap(({ path }) => /^cycles\/([^/]+)/.exec(path)?.[1] ?? []));
   const paths = () => reading.paths(folders);
   const count = reading.countOf(folders);
-  return assemble({ root: folder, source, folders: reading.loaded, paths, count, cycleIds, chosen, problems });
+  const parts = { root: folder, source, paths, count, cycleIds, chosen, problems, salvaged: NOTHING };
+  const workspace = assemble({ ...parts, folders: reading.loaded });
+  if (!reading.hasSalvage) return workspace;
+  const salvaged = reading.salvages(folders);
+  return withSalvage(workspace, () => assemble({ ...parts, folders: reading.withSalvage(folders), salvaged }));
 }
+
+const NOTHING: Workspace["salvaged"] = new Map();
 
 function holdsSettings(folders: readonly Folder[]): boolean {
   const own = folders.find(({ path }) => path === "");
@@ -117,4 +123,17 @@ async function withSeverity(problems: readonly Located[]): Promise<Problem[]> {
   if (problems.length === 0) return [];
   const { severityOf } = await import("./rules/registry.ts");
   return problems.map((problem) => ({ ...problem, severity: severityOf(problem.rule) })).sort(byPlace);
+}
+
+/** Where files have errors, what is left of them is put together once, by whoever checks it. */
+function withSalvage(workspace: Workspace, assembleSalvaged: () => Workspace): Workspace {
+  let salvaged: Workspace | null = null;
+  Object.defineProperty(workspace, "withSalvage", {
+    value: () => {
+      salvaged ??= assembleSalvaged();
+      return salvaged;
+    },
+    enumerable: false,
+  });
+  return workspace;
 }

@@ -1,8 +1,5 @@
-import type { FileOfKind, Kind } from "../model/kinds.ts";
 import { dropOwnKeys } from "./check/keyed-maps.ts";
-import { factsOf } from "./facts.ts";
-import { about, judge, type Located, type Placed, type ReadFile } from "./read-files.ts";
-import { HARMLESS } from "./remark.ts";
+import { about, examine, type Located, type Placed, type ReadFile } from "./read-files.ts";
 import { decode } from "./yaml/bytes.ts";
 import { PositionedDocument, type TextFault } from "./yaml/document.ts";
 import { findTextFaults } from "./yaml/suspicious.ts";
@@ -29,13 +26,12 @@ function readDocument(file: Placed, document: PositionedDocument): ReadFile {
   if (aliases.length > 0) return unusable(file, aliases);
   const value = document.value();
   dropOwnKeys(file.place.kind, value);
-  const remarks = judge(file.place, value);
+  const { remarks, facts, salvaged } = examine(file.place, value);
   const problems = firstOf(remarks).map((remark): Located => {
     const { rule, message, help = null, evidence = {} } = remark;
     return { ...about(file), rule, message, help, evidence, ...document.rangeOf(remark.pointer, remark.at ?? "value") };
   });
-  const usable = remarks.every(({ rule }) => HARMLESS.has(rule));
-  return { facts: usable ? factsOf(file.place.kind, value as FileOfKind[Kind]) : null, problems };
+  return { facts, problems, salvaged };
 }
 
 /** No person mends more than this in one file at once, and a file with thousands is no OKR file. */

@@ -2,6 +2,7 @@ import { type FileOfKind, type Kind, SCHEMAS } from "../model/kinds.ts";
 import type { Range } from "../model/problem.ts";
 import { type Acceptor, acceptorFor } from "./check/accepts.ts";
 import { checkContent } from "./check/content/content.ts";
+import { isArtefact, pointerInFile, type Salvage, salvage } from "./check/salvage.ts";
 import { checkShape } from "./check/shape.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { type Place, subjectOf } from "./layout.ts";
@@ -24,6 +25,13 @@ export interface Located extends Range {
 export interface ReadFile {
   readonly facts: Facts | null;
   readonly problems: readonly Located[];
+  /** What can still be checked of a file that is too wrong to be used. */
+  readonly salvaged?: Salvaged | undefined;
+}
+
+/** The facts of a file without what is wrong with it, and where those stand in it. */
+export interface Salvaged extends Pick<Salvage, "lists" | "touched"> {
+  readonly facts: Facts;
 }
 
 /** A file to be read, with what its path says of it. */
@@ -77,11 +85,37 @@ function hasShape(kind: Kind, value: unknown): boolean {
   return accepts(value);
 }
 
-/** Everything that is wrong with a value for itself; content is checked once the shape is right. */
-export function judge(place: Place, value: unknown): Remark[] {
-  const shape = hasShape(place.kind, value) ? [] : checkShape(place.kind, value);
-  const usable = shape.every(({ rule }) => HARMLESS.has(rule));
-  return usable ? [...shape, ...checkContent(place.kind, value as FileOfKind[Place["kind"]])] : shape;
+/** What is wrong with a value for itself, and what of it can be used, or at least checked. */
+export interface Verdict {
+  readonly remarks: readonly Remark[];
+  readonly facts: Facts | null;
+  readonly salvaged?: Salvaged | undefined;
+}
+
+/** Everything that is wrong with a value for itself. */
+export function judge(place: Place, value: unknown): readonly Remark[] {
+  return examine(place, value).remarks;
+}
+
+/** Checks a value's shape, then its content: of a value with a wrong shape, the content of what is right. */
+export function examine({ kind }: Place, value: unknown): Verdict {
+  const shape = hasShape(kind, value) ? [] : checkShape(kind, value);
+  if (!shape.every(({ rule }) => HARMLESS.has(rule))) return judgeBroken(kind, value, shape);
+  const file = value as FileOfKind[Kind];
+  const remarks = [...shape, ...checkContent(kind, file)];
+  if (remarks.every(({ rule }) => HARMLESS.has(rule))) return { remarks, facts: factsOf(kind, file) };
+  return { remarks, facts: null, salvaged: { facts: factsOf(kind, file), lists: {}, touched: [] } };
+}
+
+function judgeBroken(kind: Kind, value: unknown, shape: readonly Remark[]): Verdict {
+  const saved = salvage(kind, value, shape);
+  if (saved === null) return { remarks: shape, facts: null };
+  const { lists, touched } = saved;
+  const file = saved.value as FileOfKind[Kind];
+  const content = checkContent(kind, file)
+    .map((remark) => ({ ...remark, pointer: pointerInFile(remark.pointer, lists) }))
+    .filter(({ rule, pointer }) => !isArtefact(rule, pointer, touched));
+  return { remarks: [...shape, ...content], facts: null, salvaged: { facts: factsOf(kind, file), lists, touched } };
 }
 
 /** What every problem of a file has, at its first character until a better place is known. */

@@ -1,7 +1,7 @@
 import { type CheckInDigest, digestOf } from "./check-in-digest.ts";
 import type { Facts } from "./facts.ts";
 import type { Place } from "./layout.ts";
-import type { Located } from "./read-files.ts";
+import type { Located, Salvaged } from "./read-files.ts";
 import type { CheckInFacts } from "./workspace.ts";
 
 /**
@@ -12,12 +12,14 @@ export type FolderFacts = readonly (Facts | null | false)[];
 
 /** What reading a folder gave. */
 export interface ReadFolder {
-  /** The place of the first file that can be used; null when there is none. */
+  /** The place of the first file that is the format's; null when none is. */
   readonly place: Place | null;
   readonly facts: FolderFacts;
   /** How many of the files are the format's, whether they can be used or not. */
   readonly count: number;
   readonly problems: readonly Located[];
+  /** What can still be checked of files that cannot be used, by their position; null when there is none. */
+  readonly salvaged: Readonly<Record<number, Salvaged>> | null;
   /** What its check-ins name, when it holds nothing but usable ones. */
   readonly digest: CheckInDigest | null;
 }
@@ -27,14 +29,16 @@ export function readFolder(
   places: readonly (Place | null)[],
   facts: FolderFacts,
   problems: readonly Located[],
+  salvaged: ReadFolder["salvaged"],
 ): ReadFolder {
   const checkIns = places.flatMap((place) => (place?.kind === "check-in" ? [place.date] : []));
   const usable = facts.every((each) => each !== null && each !== false);
   return {
-    place: places.find((_, index) => facts[index]) ?? null,
+    place: places.find((place) => place !== null) ?? null,
     facts,
     count: facts.filter((each) => each !== false).length,
     problems,
+    salvaged,
     digest: usable && checkIns.length === facts.length ? digestOf(checkIns, facts as readonly CheckInFacts[]) : null,
   };
 }

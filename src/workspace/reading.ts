@@ -2,9 +2,10 @@ import type { Cache } from "./cache.ts";
 import { Folder } from "./folders.ts";
 import { isPlace, type Place, placeBeside, placeOf } from "./layout.ts";
 import { LoadedFolder } from "./loaded-folder.ts";
-import type { Located, Placed, ReadFile } from "./read-files.ts";
+import type { Located, Placed, ReadFile, Salvaged } from "./read-files.ts";
 import { type FolderFacts, type ReadFolder, readFolder } from "./read-folder.ts";
 import { isReadFault, type ReadFault, type Source } from "./source.ts";
+import type { SalvagedFile } from "./workspace.ts";
 
 /** Takes how many files have been read, of how many. */
 export type Progress = (done: number, all: number) => void;
@@ -49,6 +50,30 @@ export class Reading {
     return paths;
   }
 
+  /** Whether some files cannot be used of which something can still be checked. */
+  get hasSalvage(): boolean {
+    return [...this.#read.values()].some(({ salvaged }) => salvaged !== null);
+  }
+
+  /** What was loaded, and in the place of files that cannot be used what is left of them. */
+  withSalvage(folders: readonly Folder[]): readonly LoadedFolder[] {
+    return folders.flatMap((folder) => {
+      const read = this.#read.get(folder.path);
+      return read === undefined ? [] : (LoadedFolder.salvaged(folder, read) ?? []);
+    });
+  }
+
+  /** What was taken out of the files of which only a part can be checked. */
+  salvages(folders: readonly Folder[]): ReadonlyMap<string, SalvagedFile> {
+    const salvages = new Map<string, SalvagedFile>();
+    for (const { path, entries } of folders) {
+      for (const [index, salvaged] of Object.entries(this.#read.get(path)?.salvaged ?? {})) {
+        salvages.set(entries[Number(index)]?.path ?? "", salvaged);
+      }
+    }
+    return salvages;
+  }
+
   /** How many paths of the format there are; null when that takes a list of them. */
   countOf(folders: readonly Folder[]): number | null {
     let count = 0;
@@ -85,11 +110,11 @@ export class Reading {
     if (folders.length === 0) return;
     const [{ readFiles }, { blobId }] = await Promise.all([import("./read-files.ts"), import("../git/blob-id.ts")]);
     const files = folders.flatMap((folder) => this.#placed(folder));
-    const reads = new Map<string, ReadFile>();
+    const reads = new Map<string, ReadHere>();
     const blobs = new Map<string, string>();
     const unread = new Set<string>();
-    await readFiles(this.#source, files, ({ path, blob }, read, content) => {
-      reads.set(path, read);
+    await readFiles(this.#source, files, ({ path, blob, place }, read, content) => {
+      reads.set(path, { ...read, place });
       if (reads.size % STRIDE === 0) this.#progress?.(reads.size, files.length);
       if (content === null) unread.add(path);
       else if (blob === null) blobs.set(path, blobId(content));
@@ -118,22 +143,24 @@ export class Reading {
   }
 
   /** What the files of a folder gave, and what is wrong with the paths of those that were not even read. */
-  #together({ entries }: Folder, reads: ReadonlyMap<string, ReadFile>): ReadFolder {
+  #together({ entries }: Folder, reads: ReadonlyMap<string, ReadHere>): ReadFolder {
     const problems: Located[] = [];
+    const salvaged: Record<number, Salvaged> = {};
     const places: (Place | null)[] = [];
-    const facts: FolderFacts = entries.map(({ path }) => {
+    const facts: FolderFacts = entries.map(({ path }, index) => {
       const read = reads.get(path);
-      const place = this.#faults.has(path) ? null : placeOf(path);
-      places.push(place !== null && isPlace(place) ? place : null);
+      places.push(read?.place ?? null);
       if (read !== undefined) {
         problems.push(...read.problems);
+        if (read.salvaged !== undefined) salvaged[index] = read.salvaged;
         return read.facts;
       }
+      const place = this.#faults.has(path) ? null : placeOf(path);
       if (place === null || isPlace(place)) return false; // not ours, or gone before it could be read
       problems.push(atTop(path, place));
       return null;
     });
-    return readFolder(places, facts, problems);
+    return readFolder(places, facts, problems, Object.keys(salvaged).length === 0 ? null : salvaged);
   }
 
   #take(folder: Folder, read: ReadFolder): void {
@@ -142,6 +169,11 @@ export class Reading {
     const loaded = LoadedFolder.from(folder, read);
     if (loaded !== null) this.loaded.push(loaded);
   }
+}
+
+/** What a file gave, and where it lies. */
+interface ReadHere extends ReadFile {
+  readonly place: Place;
 }
 
 /** A folder with the ids of contents filled in that were not known before. */

@@ -1,5 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import { byPlace, type Problem } from "../model/problem.ts";
+import { isArtefact, pointerInFile } from "./check/salvage.ts";
 import { checkReferences } from "./references/check.ts";
 import type { Sighting } from "./references/lookup.ts";
 import { isReadFault } from "./source.ts";
@@ -10,9 +11,18 @@ import type { Workspace } from "./workspace.ts";
  * show. Sorted by place. Only files that have something to report are read again, to know the line.
  */
 export async function validate(workspace: Workspace): Promise<Problem[]> {
-  const sightings = checkReferences(workspace);
+  const whole = workspace.withSalvage?.() ?? workspace;
+  const sightings = checkReferences(whole).flatMap((sighting) => inFile(sighting, whole.salvaged));
   if (sightings.length === 0) return [...workspace.problems];
   return [...workspace.problems, ...(await locate(workspace, sightings))].sort(byPlace);
+}
+
+/** A sighting in what is left of a file, in the file's own terms; none when it is only about what was taken out. */
+function inFile(sighting: Sighting, salvaged: Workspace["salvaged"]): Sighting[] {
+  const file = salvaged.get(sighting.file);
+  if (file === undefined) return [sighting];
+  const pointer = pointerInFile(sighting.pointer, file.lists);
+  return isArtefact(sighting.rule, pointer, file.touched) ? [] : [{ ...sighting, pointer }];
 }
 
 /** Gives each sighting the place that its pointer leads to. */

@@ -7,7 +7,7 @@ import type { KeyResultFile } from "../model/key-result.ts";
 import type { LearningFile } from "../model/learning.ts";
 import type { Commitment, Initiative, InitiativeState, ObjectiveFile } from "../model/objective.ts";
 import type { ReviewKind } from "../model/patterns.ts";
-import type { Problem } from "../model/problem.ts";
+import type { Pointer, Problem } from "../model/problem.ts";
 import type { ReflectionFile } from "../model/reflection.ts";
 import type { ReviewFile } from "../model/review.ts";
 import type { WorkState } from "../model/state.ts";
@@ -148,6 +148,13 @@ export interface Stray extends FromFile {
   readonly checkIn: CheckIn | null;
 }
 
+/** What was taken out of a file with errors, or filled in, so that the rest could be checked. */
+export interface SalvagedFile {
+  /** Where in the file what is left of its lists stands, by the pointer of the list as JSON. */
+  readonly lists: Readonly<Record<string, readonly number[]>>;
+  readonly touched: readonly Pointer[];
+}
+
 /** A workspace as it was read: immutable, with every document, every index and every problem found on the way. */
 export interface Workspace {
   /** The folder it was read from. */
@@ -164,6 +171,13 @@ export interface Workspace {
   readonly cycles: ReadonlyMap<string, Cycle>;
   /** What was wrong with the files that were read, by place. What only references between files show is not in it. */
   readonly problems: readonly Problem[];
+  /**
+   * The same workspace with what is left of the files that cannot be used, for checking it; absent when every file can
+   * be used.
+   */
+  readonly withSalvage?: () => Workspace;
+  /** Which of its files are only what is left of them: none, but in what `withSalvage` gives. */
+  readonly salvaged: ReadonlyMap<string, SalvagedFile>;
   /** The path of every file of the format, also of those that could not be used. */
   readonly files: ReadonlySet<string>;
   /** How many those are, which is known without listing them. */

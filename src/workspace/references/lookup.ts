@@ -1,5 +1,6 @@
 import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
+import { hasLostNames } from "../check/salvage.ts";
 import { HARMLESS, type Remark } from "../remark.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -31,7 +32,7 @@ export class References {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#teamsAreBroken = this.#hasBroken("teams/");
+    this.#teamsAreBroken = this.#hasUnread("teams/");
     this.#objectives = [...workspace.cycles.values()].flatMap((cycle) => [...cycle.objectives.keys()]);
   }
 
@@ -104,7 +105,7 @@ export class References {
       return;
     }
     if (keyResult === null || found === undefined) return;
-    if (found.keyResults.some(({ id }) => id === keyResult)) return;
+    if (found.keyResults.some(({ id }) => id === keyResult) || this.hasLostNames(found.file)) return;
     const known = found.keyResults.map(({ id }) => id);
     const help = didYouMean(keyResult, known, `${objective} has ${known.join(", ")}.`);
     this.report(spot, "reference/unknown-key-result", `${objective} has no key result "${keyResult}"`, help, {
@@ -114,7 +115,7 @@ export class References {
 
   priority(reference: string, spot: Spot): void {
     const id = reference.slice("priority:".length);
-    if (this.#workspace.priorities.has(id) || this.#hasBroken("priorities/")) return;
+    if (this.#workspace.priorities.has(id) || this.#hasUnread("priorities/")) return;
     const help = didYouMean(
       id,
       [...this.#workspace.priorities.keys()],
@@ -201,11 +202,23 @@ export class References {
     this.report(spot, "reference/unknown-objective", `${cycle} has no objective "${objective}"`, help, { reference });
   }
 
-  /** Whether some file below a folder could not be used, so that what it holds is not known. */
-  #hasBroken(folder: string): boolean {
+  /** Whether some file below a folder could not be read whole, so that not every name in it is known. */
+  #hasUnread(folder: string): boolean {
     return this.#workspace.problems.some(
-      ({ file, rule, severity }) => severity === "error" && file.startsWith(folder) && !HARMLESS.has(rule),
+      ({ file, rule, severity }) =>
+        severity === "error" && file.startsWith(folder) && !HARMLESS.has(rule) && this.hasLostNames(file) !== false,
     );
+  }
+
+  /** Whether a file cannot be used, and only what is left of it is looked at. */
+  isSalvaged(file: string): boolean {
+    return this.#workspace.salvaged.has(file);
+  }
+
+  /** Whether names are missing from what is left of a file; null for a file of which nothing is left. */
+  hasLostNames(file: string): boolean | null {
+    const salvaged = this.#workspace.salvaged.get(file);
+    return salvaged === undefined ? null : hasLostNames(salvaged);
   }
 }
 

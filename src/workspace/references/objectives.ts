@@ -66,6 +66,7 @@ export function inCycle(
   spot: Parameters<References["report"]>[0],
   name: string,
 ): void {
+  if (references.isSalvaged(cycle.file)) return; // its dates are not known
   if (date === undefined || (date >= cycle.starts && date <= cycle.ends)) return;
   references.report(
     spot,
