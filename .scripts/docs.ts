@@ -8,6 +8,7 @@ import { bringUpToDate } from "./generated.ts";
 
 const GROUPS = {
   format: "What is wrong inside one file.",
+  ignore: "What is wrong with a comment that ignores a flag.",
   path: "What is wrong with the name or the place of a file: the path is the identity.",
   reference: "What one file says of another and that is not so.",
 };

@@ -40,6 +40,7 @@ export interface Parts {
   /** The cycles whose files were read. */
   readonly chosen: readonly string[];
   readonly problems: readonly Problem[];
+  readonly ignores: Workspace["ignores"];
   /** The files of which only a part was loaded. */
   readonly salvaged: Workspace["salvaged"];
 }
@@ -64,6 +65,7 @@ export function assemble(parts: Parts): Workspace {
     cycles,
     strays,
     problems: parts.problems,
+    ignores: parts.ignores,
     salvaged: parts.salvaged,
     get files() {
       paths ??= parts.paths();

@@ -16,13 +16,14 @@ export class CacheLine implements ReadFolder {
   readonly problems: readonly Located[];
   readonly digest: CheckInDigest | null;
   readonly salvaged: ReadFolder["salvaged"];
+  readonly ignores: ReadFolder["ignores"];
   /** The line itself, without its end. */
   readonly text: string;
   #facts: FolderFacts | null;
 
   private constructor(
     text: string,
-    { folder, content, place, count, problems, digest, salvaged }: Head,
+    { folder, content, place, count, problems, digest, salvaged, ignores }: Head,
     facts: FolderFacts | null,
   ) {
     this.folder = folder;
@@ -32,6 +33,7 @@ export class CacheLine implements ReadFolder {
     this.problems = problems;
     this.digest = digest;
     this.salvaged = salvaged;
+    this.ignores = ignores;
     this.text = text;
     this.#facts = facts;
   }
@@ -40,9 +42,9 @@ export class CacheLine implements ReadFolder {
   static of(
     folder: string,
     content: string,
-    { place, count, problems, digest, salvaged, facts }: ReadFolder,
+    { place, count, problems, digest, salvaged, ignores, facts }: ReadFolder,
   ): CacheLine {
-    const head: Head = { folder, content, place, count, problems, digest, salvaged };
+    const head: Head = { folder, content, place, count, problems, digest, salvaged, ignores };
     const text = `${inAscii(JSON.stringify(head))}\t${inAscii(JSON.stringify(facts))}`;
     return new CacheLine(text, head, facts);
   }
@@ -60,7 +62,7 @@ export class CacheLine implements ReadFolder {
   }
 }
 
-type Head = Pick<CacheLine, "folder" | "content" | "place" | "count" | "problems" | "digest" | "salvaged">;
+type Head = Pick<CacheLine, "folder" | "content" | "place" | "count" | "problems" | "digest" | "salvaged" | "ignores">;
 
 /** JSON with every other character escaped: one byte a character is read in half the time. */
 function inAscii(json: string): string {

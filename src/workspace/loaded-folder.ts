@@ -37,8 +37,8 @@ export class LoadedFolder {
     const { salvaged } = read;
     if (salvaged === null) return LoadedFolder.from(folder, read);
     const facts = read.facts.map((fact, index) => fact ?? salvaged[index]?.facts ?? null);
-    const { place, count, problems } = read;
-    return LoadedFolder.from(folder, { place, count, problems, facts, salvaged, digest: null });
+    const { place, count, problems, ignores } = read;
+    return LoadedFolder.from(folder, { place, count, problems, facts, salvaged, ignores, digest: null });
   }
 
   /** What the check-ins in it name, when all of them can be used. */

@@ -74,10 +74,11 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   await reading.load(chosen.flatMap((cycle) => inCycles.get(cycle) ?? []));
   cache?.save(new Set(folders.map(({ path }) => path)));
   const problems = await withSeverity(reading.problems);
+  const ignores = reading.ignores.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
   const cycleIds = new Set(folders.flatMap(({ path }) => /^cycles\/([^/]+)/.exec(path)?.[1] ?? []));
   const paths = () => reading.paths(folders);
   const count = reading.countOf(folders);
-  const parts = { root: folder, source, paths, count, cycleIds, chosen, problems, salvaged: NOTHING };
+  const parts = { root: folder, source, paths, count, cycleIds, chosen, problems, ignores, salvaged: NOTHING };
   const workspace = assemble({ ...parts, folders: reading.loaded });
   if (!reading.hasSalvage) return workspace;
   const salvaged = reading.salvages(folders);

@@ -1,3 +1,4 @@
+import { ignoresIn } from "./check/ignores.ts";
 import { dropOwnKeys } from "./check/keyed-maps.ts";
 import { about, examine, type Located, type Placed, type ReadFile } from "./read-files.ts";
 import { decode } from "./yaml/bytes.ts";
@@ -31,7 +32,9 @@ function readDocument(file: Placed, document: PositionedDocument): ReadFile {
     const { rule, message, help = null, evidence = {} } = remark;
     return { ...about(file), rule, message, help, evidence, ...document.rangeOf(remark.pointer, remark.at ?? "value") };
   });
-  return { facts, problems, salvaged };
+  const { ignores, faults: misread } = ignoresIn(document.comments());
+  const unread = firstOf(misread).map((fault): Located => ({ ...about(file), ...fault }));
+  return { facts, problems: [...problems, ...unread], salvaged, ignores };
 }
 
 /** No person mends more than this in one file at once, and a file with thousands is no OKR file. */

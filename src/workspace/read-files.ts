@@ -2,6 +2,7 @@ import { type FileOfKind, type Kind, SCHEMAS } from "../model/kinds.ts";
 import type { Range } from "../model/problem.ts";
 import { type Acceptor, acceptorFor } from "./check/accepts.ts";
 import { checkContent } from "./check/content/content.ts";
+import { IGNORE_MARK, type Ignore } from "./check/ignores.ts";
 import { isArtefact, pointerInFile, type Salvage, salvage } from "./check/salvage.ts";
 import { checkShape } from "./check/shape.ts";
 import { type Facts, factsOf } from "./facts.ts";
@@ -27,6 +28,8 @@ export interface ReadFile {
   readonly problems: readonly Located[];
   /** What can still be checked of a file that is too wrong to be used. */
   readonly salvaged?: Salvaged | undefined;
+  /** The comments in it that ignore findings. */
+  readonly ignores?: readonly Ignore[];
 }
 
 /** The facts of a file without what is wrong with it, and where those stand in it. */
@@ -66,7 +69,7 @@ export async function readFiles(
 /** The facts of a file that is written plainly and has nothing wrong with it; `null` for every other. */
 function readOrdinary(place: Place, content: Uint8Array): Facts | null {
   const decoded = decode(content);
-  if ("fault" in decoded) return null;
+  if ("fault" in decoded || decoded.text.includes(IGNORE_MARK)) return null;
   const plain = readPlain(decoded.text);
   if (plain === undefined || !hasShape(place.kind, plain.value)) return null;
   const file = plain.value as FileOfKind[Place["kind"]];

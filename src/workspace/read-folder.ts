@@ -1,8 +1,9 @@
+import type { Ignore } from "./check/ignores.ts";
 import { type CheckInDigest, digestOf } from "./check-in-digest.ts";
 import type { Facts } from "./facts.ts";
 import type { Place } from "./layout.ts";
 import type { Located, Salvaged } from "./read-files.ts";
-import type { CheckInFacts } from "./workspace.ts";
+import type { CheckInFacts, FromFile } from "./workspace.ts";
 
 /**
  * For each file of a folder, in order of path: its facts; `null` for a file that is too wrong to be used; `false` for
@@ -20,6 +21,8 @@ export interface ReadFolder {
   readonly problems: readonly Located[];
   /** What can still be checked of files that cannot be used, by their position; null when there is none. */
   readonly salvaged: Readonly<Record<number, Salvaged>> | null;
+  /** The comments that ignore findings; null when there is none. */
+  readonly ignores: readonly (Ignore & FromFile)[] | null;
   /** What its check-ins name, when it holds nothing but usable ones. */
   readonly digest: CheckInDigest | null;
 }
@@ -29,7 +32,7 @@ export function readFolder(
   places: readonly (Place | null)[],
   facts: FolderFacts,
   problems: readonly Located[],
-  salvaged: ReadFolder["salvaged"],
+  { salvaged, ignores }: Pick<ReadFolder, "salvaged" | "ignores">,
 ): ReadFolder {
   const checkIns = places.flatMap((place) => (place?.kind === "check-in" ? [place.date] : []));
   const usable = facts.every((each) => each !== null && each !== false);
@@ -39,6 +42,7 @@ export function readFolder(
     count: facts.filter((each) => each !== false).length,
     problems,
     salvaged,
+    ignores,
     digest: usable && checkIns.length === facts.length ? digestOf(checkIns, facts as readonly CheckInFacts[]) : null,
   };
 }

@@ -1,11 +1,12 @@
 import type { Cache } from "./cache.ts";
+import type { Ignore } from "./check/ignores.ts";
 import { Folder } from "./folders.ts";
 import { isPlace, type Place, placeBeside, placeOf } from "./layout.ts";
 import { LoadedFolder } from "./loaded-folder.ts";
 import type { Located, Placed, ReadFile, Salvaged } from "./read-files.ts";
 import { type FolderFacts, type ReadFolder, readFolder } from "./read-folder.ts";
 import { isReadFault, type ReadFault, type Source } from "./source.ts";
-import type { SalvagedFile } from "./workspace.ts";
+import type { FromFile, SalvagedFile } from "./workspace.ts";
 
 /** Takes how many files have been read, of how many. */
 export type Progress = (done: number, all: number) => void;
@@ -17,6 +18,8 @@ export const STRIDE = 500;
 export class Reading {
   readonly loaded: LoadedFolder[] = [];
   readonly problems: Located[] = [];
+  /** The comments that ignore findings. */
+  readonly ignores: (Ignore & FromFile)[] = [];
   readonly #source: Source;
   readonly #cache: Cache | null;
   readonly #faults: ReadonlyMap<string, ReadFault>;
@@ -146,6 +149,7 @@ export class Reading {
   #together({ entries }: Folder, reads: ReadonlyMap<string, ReadHere>): ReadFolder {
     const problems: Located[] = [];
     const salvaged: Record<number, Salvaged> = {};
+    const ignores: (Ignore & FromFile)[] = [];
     const places: (Place | null)[] = [];
     const facts: FolderFacts = entries.map(({ path }, index) => {
       const read = reads.get(path);
@@ -153,6 +157,7 @@ export class Reading {
       if (read !== undefined) {
         problems.push(...read.problems);
         if (read.salvaged !== undefined) salvaged[index] = read.salvaged;
+        for (const ignore of read.ignores ?? []) ignores.push({ ...ignore, file: path });
         return read.facts;
       }
       const place = this.#faults.has(path) ? null : placeOf(path);
@@ -160,12 +165,16 @@ export class Reading {
       problems.push(atTop(path, place));
       return null;
     });
-    return readFolder(places, facts, problems, Object.keys(salvaged).length === 0 ? null : salvaged);
+    return readFolder(places, facts, problems, {
+      salvaged: Object.keys(salvaged).length === 0 ? null : salvaged,
+      ignores: ignores.length === 0 ? null : ignores,
+    });
   }
 
   #take(folder: Folder, read: ReadFolder): void {
     this.#read.set(folder.path, read);
     for (const problem of read.problems) this.problems.push(problem);
+    for (const ignore of read.ignores ?? []) this.ignores.push(ignore);
     const loaded = LoadedFolder.from(folder, read);
     if (loaded !== null) this.loaded.push(loaded);
   }

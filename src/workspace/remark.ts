@@ -16,4 +16,8 @@ export interface Remark {
 }
 
 /** Errors that leave everything else in the file as it was meant, so that it still counts. */
-export const HARMLESS: ReadonlySet<string> = new Set(["format/unknown-key"]);
+export const HARMLESS: ReadonlySet<string> = new Set([
+  "format/unknown-key",
+  "ignore/invalid",
+  "reference/unknown-rule",
+]);

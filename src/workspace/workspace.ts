@@ -12,6 +12,7 @@ import type { ReflectionFile } from "../model/reflection.ts";
 import type { ReviewFile } from "../model/review.ts";
 import type { WorkState } from "../model/state.ts";
 import type { Absence, TeamFile } from "../model/team.ts";
+import type { Ignore } from "./check/ignores.ts";
 import type { CheckInDigest } from "./check-in-digest.ts";
 import type { Place } from "./layout.ts";
 import type { Settings } from "./settings.ts";
@@ -171,6 +172,8 @@ export interface Workspace {
   readonly cycles: ReadonlyMap<string, Cycle>;
   /** What was wrong with the files that were read, by place. What only references between files show is not in it. */
   readonly problems: readonly Problem[];
+  /** The comments that ask not to raise a flag, in order of file and line. */
+  readonly ignores: readonly (Ignore & FromFile)[];
   /**
    * The same workspace with what is left of the files that cannot be used, for checking it; absent when every file can
    * be used.

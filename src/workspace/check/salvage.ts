@@ -38,12 +38,16 @@ const NAMES: ReadonlySet<string> = new Set([
 /** Taking one thing out can make another wrong; a file that is not right after so many rounds is given up. */
 const ROUNDS = 6;
 
+/** A file with more mistakes than this is no OKR file with mistakes. */
+const MOST_MISTAKES = 100;
+
 /**
  * Takes what is wrong with its shape out of a value, and fills in what is missing.
  *
  * @returns null when nothing is left that could be checked.
  */
 export function salvage(kind: Kind, broken: unknown, wrong: readonly Remark[]): Salvage | null {
+  if (wrong.length > MOST_MISTAKES) return null;
   const draft = new Draft(kind, structuredClone(broken));
   let remarks = wrong;
   for (let round = 0; round < ROUNDS; round++) {

@@ -40,6 +40,7 @@ import { unknownKey } from "./format/unknown-key.ts";
 import { version } from "./format/version.ts";
 import { wrongType } from "./format/wrong-type.ts";
 import { wrongWord } from "./format/wrong-word.ts";
+import { invalid as ignoreInvalid } from "./ignore/invalid.ts";
 import { invalidCycle } from "./path/invalid-cycle.ts";
 import { invalidDate as pathInvalidDate } from "./path/invalid-date.ts";
 import { invalidId as pathInvalidId } from "./path/invalid-id.ts";
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   version,
   wrongType,
   wrongWord,
+  ignoreInvalid,
   invalidCycle,
   pathInvalidDate,
   pathInvalidId,

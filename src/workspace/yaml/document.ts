@@ -13,6 +13,7 @@ import {
   type YAMLError,
 } from "yaml";
 import type { Pointer, Range } from "../../model/problem.ts";
+import { type Comment, commentsIn } from "./comments.ts";
 import { DANGLING_ALIAS, duplicateKey, ENDLESS_ALIAS, reportSyntax } from "./syntax.ts";
 
 /** Something wrong with the text itself, with its place. */
@@ -43,6 +44,11 @@ export class PositionedDocument {
       lineCounter: this.#lines,
       logLevel: "error", // "silent" would also keep quiet about a second document
     });
+  }
+
+  /** Its comments, from the top. */
+  comments(): Comment[] {
+    return commentsIn(this.#text);
   }
 
   /** What is wrong with the text, in order; empty when it can be read. */

@@ -21,7 +21,7 @@ function reportedIds(): Set<string> {
     filesIn(join(root, folder), ".ts").map((path) => join(root, folder, path)),
   );
   const texts = sources.filter((path) => !path.startsWith(declarations)).map((path) => readFileSync(path, "utf8"));
-  return new Set(texts.flatMap((text) => text.match(/(?<=")(?:format|path|reference)\/[a-z-]+(?=")/g) ?? []));
+  return new Set(texts.flatMap((text) => text.match(/(?<=")(?:format|ignore|path|reference)\/[a-z-]+(?=")/g) ?? []));
 }
 
 describe("the registry", () => {
