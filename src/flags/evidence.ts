@@ -2,14 +2,15 @@ import { type ActionItem, actionsOf } from "../escalation/actions.ts";
 import { type OpenBlocker, openBlockers } from "../escalation/blockers.ts";
 import { type OpenEscalation, openEscalations } from "../escalation/open-escalations.ts";
 import { type HistoryPoint, historyOf } from "../score/history.ts";
+import type { ScoringContext } from "../score/key-result.ts";
 import { previousCycle } from "../score/previous-cycle.ts";
 import { score, scoringContext } from "../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult } from "../score/scored.ts";
 import { type Voice, voiceOf } from "../score/voice.ts";
 import { type AsOf, isBy } from "../time/as-of.ts";
 import type { WorkingWeek } from "../time/working-week.ts";
+import type { History } from "../workspace/history.ts";
 import type { Cycle, Decision, Escalation, Learning, Objective, Review, Workspace } from "../workspace/workspace.ts";
-import type { History } from "./history.ts";
 
 /** The part of a workspace that rules look at. */
 export type Programme = Pick<
@@ -75,18 +76,20 @@ export class Evidence implements Standpoint {
     });
   }
 
-  /** The objectives that count: active, not a draft, in the backlog, stopped or done. */
+  /** The objectives that are worked on: active and added by now, not a draft, in the backlog, stopped or done. */
   get activeObjectives(): readonly Objective[] {
     return this.#once("active", () =>
-      this.scorecard.objectives.map(({ objective }) => objective).filter(({ state }) => state === "active"),
+      this.scorecard.objectives
+        .map(({ objective }) => objective)
+        .filter(({ state, addedOn }) => state === "active" && addedOn <= this.asOf.date),
     );
   }
 
-  /** The scored key results that are active. */
+  /** The scored key results that are active, of objectives added by now. */
   get activeKeyResults(): readonly ScoredKeyResult[] {
     return this.#once("activeKeyResults", () =>
       this.scorecard.objectives.flatMap(({ keyResults }) =>
-        keyResults.filter(({ keyResult }) => keyResult.state === "active"),
+        keyResults.filter(({ keyResult }) => keyResult.state === "active" && keyResult.addedOn <= this.asOf.date),
       ),
     );
   }
@@ -132,10 +135,14 @@ export class Evidence implements Standpoint {
   historyOf({ keyResult }: ScoredKeyResult): readonly HistoryPoint[] {
     const known = this.#histories.get(keyResult.ref);
     if (known !== undefined) return known;
-    const context = scoringContext(this.programme, { cycle: this.cycle, asOf: this.asOf.date });
-    const points = historyOf(keyResult, context);
+    const points = historyOf(keyResult, this.#scoring);
     this.#histories.set(keyResult.ref, points);
     return points;
+  }
+
+  /** Finding out the rhythm of a cycle costs as much as scoring many key results, so that they share it. */
+  get #scoring(): ScoringContext {
+    return this.#once("scoring", () => scoringContext(this.programme, { cycle: this.cycle, asOf: this.asOf.date }));
   }
 
   /** The decisions so far that affect something: itself, the objective it is in, or a part of it. */

@@ -20,6 +20,11 @@ export interface Finding {
   readonly subject: string | null;
   /** What else it concerns, in the same terms, so that it is found under those too. */
   readonly concerns?: readonly string[];
+  /**
+   * The objectives or key results that it sums up, where it is one finding about several: those of a person, or of a
+   * team. It speaks for each of them, and gives way when something that says more is said of every one.
+   */
+  readonly parts?: readonly string[];
   /** What was noticed, in one sentence with its numbers and names, that can stand alone on a line. */
   readonly message: string;
   /** What to do about it, in a sentence to a colleague. */

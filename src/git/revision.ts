@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import type { ListedFile } from "./list-files.ts";
-import { GitError, gitEnvironment, HARMLESS, readGit } from "./run.ts";
+import { GitError, readGit } from "./run.ts";
 
 /**
  * The commit that a revision names.
@@ -50,39 +49,4 @@ export async function listRevision(directory: string, commit: string, paths: rea
       const [mode, type, blob = ""] = record.slice(0, tab).split(" ");
       return type === "blob" ? [{ path: record.slice(tab + 1), blob, link: mode === "120000" }] : [];
     });
-}
-
-/** Reads many blobs by one git process, in the order that they are asked for. */
-export function readBlobs(
-  directory: string,
-  blobs: readonly string[],
-  visit: (index: number, content: Buffer) => void,
-): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn("git", [...HARMLESS, "cat-file", "--batch", "--buffer"], {
-      cwd: directory,
-      env: gitEnvironment(),
-      stdio: ["pipe", "pipe", "ignore"],
-    });
-    let pending: Buffer = Buffer.alloc(0);
-    let index = 0;
-    child.stdout.on("data", (chunk: Buffer) => {
-      pending = pending.length === 0 ? chunk : Buffer.concat([pending, chunk]);
-      for (;;) {
-        const header = pending.indexOf(0x0a);
-        if (header === -1) return;
-        const size = Number(pending.toString("latin1", 0, header).split(" ")[2]);
-        if (Number.isNaN(size)) return void reject(new GitError(`git has no blob ${blobs[index] ?? ""}`));
-        if (pending.length < header + size + 2) return;
-        visit(index++, pending.subarray(header + 1, header + 1 + size));
-        pending = pending.subarray(header + size + 2);
-      }
-    });
-    child.stdin.on("error", () => {}); // git may end before it has read everything; its status says why
-    child.on("error", (cause) => reject(new GitError(`git could not be started: ${cause.message}`)));
-    child.on("close", () =>
-      index === blobs.length ? resolve() : reject(new GitError("git ended before it had read every file")),
-    );
-    child.stdin.end(blobs.map((blob) => `${blob}\n`).join(""));
-  });
 }

@@ -88,7 +88,7 @@ function actions(workspace: Workspace, now: Scorecard, horizon: string): Owed[] 
 function escalations(workspace: Workspace, now: Scorecard, asOf: AsOf): Owed[] {
   const open = openEscalations(workspace, now.cycle, asOf);
   return open.flatMap(({ id, owner, state, title, question, acknowledge, decide, paused }): Owed[] => {
-    if (owner === null || state === "decided" || paused) return [];
+    if (owner === null || state === "decided") return [];
     const decision: Owed = {
       kind: "decision",
       owedBy: owner,
@@ -97,18 +97,16 @@ function escalations(workspace: Workspace, now: Scorecard, asOf: AsOf): Owed[] {
       due: decide.due,
       overdue: decide.met === false,
     };
-    if (state === "acknowledged") return [decision];
-    return [
-      {
-        kind: "acknowledgement",
-        owedBy: owner,
-        subject: id,
-        what: title,
-        due: acknowledge.due,
-        overdue: acknowledge.met === false,
-      },
-      decision,
-    ];
+    const acknowledgement: Owed = {
+      kind: "acknowledgement",
+      owedBy: owner,
+      subject: id,
+      what: title,
+      due: acknowledge.due,
+      overdue: acknowledge.met === false,
+    };
+    // A pause stops the decision only.
+    return [...(state === "raised" ? [acknowledgement] : []), ...(paused ? [] : [decision])];
   });
 }
 

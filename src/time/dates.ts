@@ -21,6 +21,12 @@ export function weekdayOf(date: string): Weekday {
   return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "mon";
 }
 
+/** The first such day of the week on a date or after it. */
+export function weekdayFrom(date: string, weekday: Weekday): string {
+  const days = WEEKDAYS.indexOf(weekday) - WEEKDAYS.indexOf(weekdayOf(date));
+  return addDays(date, days < 0 ? days + 7 : days);
+}
+
 /** A date with its day of the week. */
 export interface Day {
   readonly date: string;

@@ -62,7 +62,7 @@ export function lastDayOf(week: WorkingWeek, date: string, duration: WorkingDura
 /** A duration in working days after the day it starts on; hours that end on the first day are 0. */
 export function workingDaysIn(week: WorkingWeek, { amount, unit }: WorkingDuration): number {
   if (unit === "d") return amount;
-  if (unit === "w") return amount * week.workingDays.length;
+  if (unit === "w") return amount * new Set(week.workingDays).size;
   const minutesOfDay = minutes(week.closes) - minutes(week.opens);
   return amount === 0 || minutesOfDay <= 0 ? 0 : Math.ceil((amount * 60) / minutesOfDay) - 1;
 }

@@ -4,6 +4,9 @@ import type { Workspace } from "./workspace.ts";
 import { decode } from "./yaml/bytes.ts";
 import { PositionedDocument } from "./yaml/document.ts";
 
+/** Where in a file a pointer leads: to the key that it ends in (default), or to its value. */
+export type PlaceOf = (pointer: Pointer, at?: "key" | "value") => Range;
+
 /**
  * Finds where in its file something is written. A pointer to a key that is not written, because its default counts,
  * leads to the nearest thing above it.
@@ -13,8 +16,8 @@ import { PositionedDocument } from "./yaml/document.ts";
 export async function placesIn(
   workspace: Workspace,
   files: ReadonlySet<string>,
-): Promise<Map<string, (pointer: Pointer) => Range>> {
-  const places = new Map<string, (pointer: Pointer) => Range>();
+): Promise<Map<string, PlaceOf>> {
+  const places = new Map<string, PlaceOf>();
   await workspace.source.read(
     [...files].map((path) => ({ path, blob: null })),
     ({ path }, content) => {
@@ -22,7 +25,7 @@ export async function placesIn(
       const decoded = decode(content);
       if ("fault" in decoded) return;
       const document = new PositionedDocument(decoded.text);
-      places.set(path, (pointer) => document.rangeOf(pointer, "key"));
+      places.set(path, (pointer, at = "key") => document.rangeOf(pointer, at));
     },
   );
   return places;

@@ -2,9 +2,9 @@ import { Evidence } from "../../src/flags/evidence.ts";
 import { findFlags } from "../../src/flags/find-flags.ts";
 import type { Flag } from "../../src/flags/finding.ts";
 import type { FlagRule } from "../../src/flags/flag-rule.ts";
-import type { History } from "../../src/flags/history.ts";
 import type { RuleSetting } from "../../src/model/settings.ts";
 import { score } from "../../src/score/scorecard.ts";
+import type { History } from "../../src/workspace/history.ts";
 import type {
   Cycle,
   Decision,

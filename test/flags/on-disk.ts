@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,7 +9,9 @@ import type { FlagRule } from "../../src/flags/flag-rule.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { ExampleFile } from "../../src/model/rule.ts";
 import { score } from "../../src/score/scorecard.ts";
+import type { History } from "../../src/workspace/history.ts";
 import { openWorkspace } from "../../src/workspace/open.ts";
+import { readHistory } from "../../src/workspace/read-history.ts";
 import { onBase } from "../../src/workspace/rules/base.ts";
 import { validate } from "../../src/workspace/validate.ts";
 import { put } from "../workspace/rules/on-disk.ts";
@@ -20,15 +23,50 @@ export async function judgeFlagExample(
 ): Promise<{ problems: readonly Problem[]; flags: readonly Flag[] }> {
   const root = mkdtempSync(join(tmpdir(), "okr-flag-"));
   try {
-    for (const file of onBase(example)) put(root, file);
+    if (rule.needs === "history") putAndCommit(root, onBase(example));
+    else for (const file of onBase(example)) put(root, file);
     const programme = await openWorkspace(root, { cache: null });
     const cycle = [...programme.cycles.values()].findLast(({ starts }) => starts <= rule.asOf);
     if (cycle === undefined) throw new Error(`${rule.id}: the example has no cycle at ${rule.asOf}`);
     const asOf = { date: rule.asOf, instant: `${rule.asOf}T23:59:59Z` };
     const scorecard = score(programme, { cycle, asOf: rule.asOf });
-    const { raised } = findFlags(new Evidence({ programme, asOf, scorecard, history: null }), [rule]);
+    const history = rule.needs === "history" ? await historyOf(root, cycle.id) : null;
+    const { raised } = findFlags(new Evidence({ programme, asOf, scorecard, history }), [rule]);
     return { problems: await validate(programme), flags: raised };
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+/** The first day of the base's cycle: what says nothing else is there from then on. */
+const BEGINNING = "2026-10-01T09:00:00Z";
+
+/** Makes a repository in which every version of the example's files was committed when it says. */
+function putAndCommit(root: string, files: readonly ExampleFile[]): void {
+  const moments = new Set(files.map(({ committed = BEGINNING }) => committed));
+  git(root, ["init", "--quiet", "--initial-branch=main"]);
+  for (const moment of [...moments].sort()) {
+    for (const file of files) if ((file.committed ?? BEGINNING) === moment) put(root, file);
+    git(root, ["add", "--all"]);
+    git(root, ["commit", "--quiet", "--message", "OKRs"], { GIT_AUTHOR_DATE: moment, GIT_COMMITTER_DATE: moment });
+  }
+}
+
+const NOBODY_ELSE = {
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_AUTHOR_NAME: "Ada Okafor",
+  GIT_AUTHOR_EMAIL: "ada@harbour.example",
+  GIT_COMMITTER_NAME: "Ada Okafor",
+  GIT_COMMITTER_EMAIL: "ada@harbour.example",
+};
+
+function git(root: string, args: readonly string[], dates: Readonly<Record<string, string>> = {}): void {
+  execFileSync("git", args, { cwd: root, env: { PATH: process.env.PATH, ...NOBODY_ELSE, ...dates }, stdio: "pipe" });
+}
+
+async function historyOf(root: string, cycle: string): Promise<History> {
+  const history = await readHistory(root, cycle, null);
+  if (typeof history === "string") throw new Error(`the example's repository has no history: ${history}`);
+  return history;
 }

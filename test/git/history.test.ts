@@ -1,10 +1,12 @@
+import { chmodSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commitsOfLines, isShallow, type LineCommit } from "../../src/git/blame.ts";
+import { readBlobs } from "../../src/git/blobs.ts";
 import { findRepository } from "../../src/git/repository.ts";
-import { listRevision, mergeBase, readBlobs, resolveRevision } from "../../src/git/revision.ts";
+import { listRevision, mergeBase, resolveRevision } from "../../src/git/revision.ts";
 import { GitError } from "../../src/git/run.ts";
-import { commit, git, put, repositoryOf } from "./repository.ts";
+import { commit, git, put, repositoryOf, signLast } from "./repository.ts";
 
 async function linesOf(folder: string, files: Record<string, number[]>): Promise<Record<string, (string | null)[]>> {
   const repository = findRepository(folder);
@@ -45,6 +47,19 @@ describe("the commits of lines", () => {
     if (repository === null) throw new Error("no repository");
     const commitOf = await commitsOfLines(repository, inside, new Map([["two.yaml", new Set([1])]]));
     expect(commitOf("two.yaml", 1)).toEqual({ commit: second.slice(0, 7), author: "Ada Okafor", date: "2026-10-02" });
+  });
+
+  it("are found without verifying a signature, which would run a program that the repository names", async () => {
+    const folder = repositoryOf({ "one.yaml": "a\n" });
+    signLast(folder);
+    put(folder, { ".git/gpg": `#!/bin/sh\ntouch ${folder}/sprung\n` });
+    chmodSync(join(folder, ".git/gpg"), 0o755);
+    git(folder, "config", "gpg.program", join(folder, ".git/gpg"));
+    git(folder, "config", "log.showSignature", "true");
+    expect(await linesOf(folder, { "one.yaml": [1] })).toEqual({ "one.yaml": ["2026-10-01"] });
+    expect(existsSync(join(folder, "sprung"))).toBe(false);
+    git(folder, "log");
+    expect(existsSync(join(folder, "sprung")), "the trap works").toBe(true);
   });
 
   it("need a commit", async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/render/markdown.ts";
 import type { Signal } from "../../src/reviews/facts/signals.ts";
-import { voiceOf } from "../../src/score/voice.ts";
 import { agendaTitle, weeklyAgenda } from "../../src/reviews/weekly-agenda.ts";
 import { weeklyFacts } from "../../src/reviews/weekly-facts.ts";
+import { voiceOf } from "../../src/score/voice.ts";
 import { aPercentage, type CheckInGiven } from "../score/build.ts";
 import { aWeek, type WeekGiven } from "./build.ts";
 

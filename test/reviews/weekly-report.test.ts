@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/render/markdown.ts";
-import { voiceOf } from "../../src/score/voice.ts";
 import { weeklyFacts } from "../../src/reviews/weekly-facts.ts";
 import { weeklyReport } from "../../src/reviews/weekly-report.ts";
+import { voiceOf } from "../../src/score/voice.ts";
 import { aPercentage, type CheckInGiven } from "../score/build.ts";
 import { aDecision, anEscalation, aWeek, type WeekGiven } from "./build.ts";
 
@@ -72,7 +72,7 @@ describe("the week in three lines", () => {
     [
       "an escalation is late",
       { ...at(20), escalations: [anEscalation({ level: 1 })], asOf: "2026-11-26" },
-      "**Above all:** “Launch with the old wording, or wait?” is open: Ada Okafor decides, which was due Wed 25 Nov, 17:30, and Growth waits for it.",
+      "**Above all:** “Launch with the old wording, or wait?” is open: Mira Castell decides, which was due Wed 25 Nov, 17:30, and Growth waits for it.",
     ],
   ])("end with what matters most when %s", (_, given, line) => {
     expect(third(given)).toBe(line);
@@ -93,7 +93,7 @@ describe("the sections", () => {
     expect(text).not.toContain("0 % (plan");
   });
 
-  it("tell clocks as they were recorded", () => {
+  it("tell clocks as they were recorded, else as the settings say", () => {
     const events = [{ at: "2026-11-20T14:00:00+00:00", by: "lena", did: "acknowledged" as const }];
     const clocks = bullets(report({ ...at(60), escalations: [anEscalation({ events })] }), "Escalations").slice(0, 2);
     expect(clocks).toEqual([
@@ -102,7 +102,7 @@ describe("the sections", () => {
     ]);
     const silent = anEscalation({ raised: { by: "ada", at: "2026-11-20T10:15:00+00:00" } });
     expect(bullets(report({ ...at(60), escalations: [silent] }), "Escalations")[1]).toBe(
-      "**Decide (no date recorded):** not yet",
+      "**Decide by Fri 27 Nov, 17:30:** not yet",
     );
   });
 

@@ -1,6 +1,4 @@
-import { addDays, weekdayOf } from "../../time/dates.ts";
-import { workingDayFrom } from "../../time/working-week.ts";
-import type { Settings } from "../../workspace/settings.ts";
+import { nextWeeklyReview } from "../../score/review-days.ts";
 import type { Basis } from "./basis.ts";
 import type { DecisionNeeded } from "./decisions-needed.ts";
 import { type Attendee, roomOf } from "./room.ts";
@@ -23,13 +21,7 @@ export function weeklyMeeting(
   asked: { decisions: readonly DecisionNeeded[]; waits: readonly WaitedFor[] },
 ): Meeting {
   const { settings } = basis.workspace;
-  const date = nextWeekly(settings, basis.period.asOf.date);
+  const date = nextWeeklyReview(settings, basis.period.asOf.date);
   const { attends = null, decides = null } = settings.rhythm.weeklyReview;
   return { date, attends, decides, room: roomOf(basis, date, asked) };
-}
-
-function nextWeekly({ rhythm, week }: Settings, from: string): string {
-  let date = from;
-  while (weekdayOf(date) !== rhythm.weeklyReview.day) date = addDays(date, 1);
-  return workingDayFrom(week, date);
 }

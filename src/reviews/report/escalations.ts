@@ -1,6 +1,7 @@
 import type { BlockContent } from "mdast";
 import { type Inline, list, paragraph, strong } from "../../document/build.ts";
-import type { Clock, OpenEscalation } from "../../escalation/open-escalations.ts";
+import type { Clock } from "../../escalation/clock.ts";
+import type { OpenEscalation } from "../../escalation/open-escalations.ts";
 import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import { subheading } from "../parts.ts";
@@ -27,8 +28,7 @@ function standing({ state, paused, tier, owner, actingFor, raisedBy, raisedAt }:
 
 /** `Decide by Wed 25 Nov, 17:30: not yet` */
 function clockLine(name: string, clock: Clock, voice: Voice): Inline[] {
-  const due = clock.due === null ? " (no date recorded)" : ` by ${voice.moment(clock.due)}`;
-  return [strong(`${name}${due}:`), ` ${clockText(clock, voice)}`];
+  return [strong(`${name} by ${voice.moment(clock.due)}:`), ` ${clockText(clock, voice)}`];
 }
 
 function clockText({ at, met }: Clock, voice: Voice): string {

@@ -1,0 +1,39 @@
+import { counted } from "../../../document/words.ts";
+import { nameOf } from "../../../score/key-result-facts.ts";
+import type { ScoredKeyResult } from "../../../score/scored.ts";
+import type { CheckIn } from "../../../workspace/workspace.ts";
+import { type Look, looked, type Trace } from "../cause.ts";
+import { keyResultsIn, type Scene } from "../scene.ts";
+
+/** So many of the newest check-ins are looked at. */
+const NEWEST = 4;
+
+/** Key results in trouble, or blocked, whose check-ins leave out what happens next. */
+export function wishesAndHopes(scene: Scene): Look {
+  const spoken = keyResultsIn(scene).filter(({ checkIns }) => checkIns.some(isSpoken));
+  const traces = spoken.flatMap((scored) => traceOf(scored, scene));
+  return looked(traces, spoken.length === 0 ? "nobody has checked in yet" : null);
+}
+
+function traceOf(scored: ScoredKeyResult, { evidence }: Scene): Trace[] {
+  const isInTrouble = scored.status === "at-risk" || scored.status === "off-track";
+  const newest = scored.checkIns.filter(isSpoken).slice(-NEWEST);
+  const without = newest.filter(
+    ({ missing = [], blockers = [] }) => missing.includes("plans") && (isInTrouble || blockers.length > 0),
+  );
+  if (without.length === 0) return [];
+  const name = evidence.voice.keyResult(nameOf(scored));
+  const how = isInTrouble ? `is ${scored.status === "at-risk" ? "at risk" : "off track"}` : "was blocked";
+  return [
+    {
+      message: `${name} ${how}, and ${without.length} of its newest ${counted(newest.length, "check-in")} ${without.length === 1 ? "says" : "say"} nothing of what happens next`,
+      subject: scored.keyResult.ref,
+      rule: null,
+    },
+  ];
+}
+
+/** Whoever owes the words to a value from a source has not spoken yet. */
+function isSpoken({ automatic, missing = [] }: CheckIn): boolean {
+  return automatic !== true || !missing.includes("plans");
+}

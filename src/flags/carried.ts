@@ -1,0 +1,39 @@
+import type { Scorecard } from "../score/scored.ts";
+import type { Objective } from "../workspace/workspace.ts";
+import type { Evidence } from "./evidence.ts";
+import { reflectionOn } from "./reflected.ts";
+import { metricKey } from "./same-measure.ts";
+
+/**
+ * The objective of the last cycle that one of this cycle carries on or repeats: the team's own with the same name or
+ * title, or one whose reflection carried or reset a key result with the same measure. Null when it is new.
+ */
+export function predecessorOf(objective: Objective, previous: Scorecard, evidence: Evidence): Objective | null {
+  const own = previous.objectives
+    .map((scored) => scored.objective)
+    .filter(({ team, state }) => team === objective.team && state !== "draft" && state !== "backlog");
+  return (
+    own.find(({ id }) => id === objective.id) ??
+    own.find(({ title }) => plain(title) === plain(objective.title)) ??
+    own.find((before) => isCarriedInto(objective, before, previous, evidence)) ??
+    null
+  );
+}
+
+function isCarriedInto(objective: Objective, before: Objective, { cycle }: Scorecard, evidence: Evidence): boolean {
+  const verdicts = reflectionOn(before, cycle, evidence)?.key_results ?? {};
+  const measures = new Set(objective.keyResults.map(metricKey));
+  return before.keyResults.some((keyResult) => {
+    const next = verdicts[keyResult.id]?.next;
+    const measure = metricKey(keyResult);
+    return (next === "carry" || next === "reset") && measure !== null && measures.has(measure);
+  });
+}
+
+/** The words alone: case, spaces and signs do not make another title. */
+function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

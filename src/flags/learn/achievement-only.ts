@@ -1,0 +1,129 @@
+import { counted, sentenceList } from "../../document/words.ts";
+import { nameOf } from "../../score/key-result-facts.ts";
+import type { Scorecard, ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
+import { reaches } from "../../score/threshold.ts";
+import { yaml } from "../../workspace/rules/yaml.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Finding } from "../finding.ts";
+import { flagRule } from "../flag-rule.ts";
+import { newestLessons } from "../lessons.ts";
+import { percent } from "../percent.ts";
+import { isLearnedFrom } from "../reflected.ts";
+
+const CLOSED = yaml`
+  starts: 2026-07-01
+  ends: 2026-09-30
+  state: closed
+`;
+const PARTNERS = yaml`
+  title: Partners bring us operators we would never have met
+  owner: ada
+  key_results:
+    - {id: kr1, title: Opportunities from partners grow from 4 to 12, type: increase, start: 4, target: 12}
+`;
+
+export const achievementOnly = flagRule({
+  id: "learn/achievement-only",
+  stage: "learn",
+  severity: "info",
+  title: "A key result fell short, and nobody wrote down why",
+  looksFor: `Key results of the last cycle, or of this one once it is over, that ended below good: a stretch below 0.7, a committed one below 0.9. And of their objective there is no reflection, no lesson in the library and nothing under \`learned\` in a check-in.
+
+A team that has never written a reflection or a lesson is not flagged.`,
+  why: "A quarter of work on something that did not move has taught a good deal, mostly about what does not work. Rolled over without a word, the same things are tried again, by the same people or by the next.",
+  remedy:
+    "`okr reflect` asks what was planned, what happened and what we know now; half an hour while it is fresh. For a single point `okr learn` is enough. It is about the work and not about who did it.",
+  options: {
+    stretch: {
+      default: 0.7,
+      min: 0,
+      max: 1,
+      whole: false,
+      meaning: "A stretch key result that ended below this fraction fell short.",
+    },
+    committed: {
+      default: 0.9,
+      min: 0,
+      max: 1,
+      whole: false,
+      meaning: "A committed key result that ended below this fraction fell short.",
+    },
+  },
+  silencedBy: ["learn/not-fed-forward"],
+  asOf: "2026-11-20",
+  trips: [
+    { file: "cycles/2026-Q3/cycle.yaml", text: CLOSED },
+    { file: "cycles/2026-Q3/okrs/growth/partners.yaml", text: PARTNERS },
+    {
+      file: "learnings/2026-09-24-short-forms.yaml",
+      text: yaml`
+        by: ada
+        lesson: Fewer fields beat better copy.
+      `,
+    },
+  ],
+  passes: [
+    { file: "cycles/2026-Q3/cycle.yaml", text: CLOSED },
+    { file: "cycles/2026-Q3/okrs/growth/partners.yaml", text: PARTNERS },
+    {
+      file: "learnings/2026-09-24-one-page.yaml",
+      text: yaml`
+        by: ada
+        from: 2026-Q3:growth/partners/kr1
+        lesson: A partner sells what fits on one page.
+        worked: false
+      `,
+    },
+  ],
+  source: "PEEL, learning: achievement counts and learning does not",
+  *find(evidence, limits) {
+    const keeping = newestLessons(evidence);
+    for (const card of endedCards(evidence)) {
+      for (const scored of card.objectives) {
+        const { objective } = scored;
+        if (!keeping.has(objective.team)) continue;
+        const short = scored.keyResults.filter((each) => fellShort(each, limits));
+        if (short.length > 0 && !isLearnedFrom(objective, card.cycle, evidence)) {
+          yield finding(scored, short, card, evidence);
+        }
+      }
+    }
+  },
+});
+
+/** The cycle before, and this one once its last day has passed. */
+function endedCards({ previous, scorecard, asOf }: Evidence): Scorecard[] {
+  const ended = asOf.date > scorecard.cycle.ends ? [scorecard] : [];
+  return [...(previous === null ? [] : [previous]), ...ended];
+}
+
+function fellShort(
+  { keyResult, counts, progress, graded }: ScoredKeyResult,
+  limits: { stretch: number; committed: number },
+): boolean {
+  return counts && !reaches(graded?.score ?? progress, limits[keyResult.commitment]);
+}
+
+function finding(
+  { objective }: ScoredObjective,
+  short: readonly ScoredKeyResult[],
+  { cycle }: Scorecard,
+  { voice }: Evidence,
+): Finding {
+  const ref = `${cycle.id}:${objective.id}`;
+  const names = short.slice(0, 2).map((scored) => `${voice.keyResult(nameOf(scored))} at ${percent(scored.progress)}`);
+  const rest = short.length - names.length;
+  return {
+    subject: ref,
+    concerns: [`team:${objective.team}`, `@${objective.owner}`, objective.id],
+    message: `${counted(short.length, "key result")} of "${objective.title}" ended ${cycle.id} short (${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}), and nothing that was learned is on record`,
+    help: `Take half an hour with those who worked on it: okr reflect ${ref} asks the questions.`,
+    evidence: {
+      objective: objective.id,
+      cycle: cycle.id,
+      keyResults: short.map(({ keyResult, progress, grade }) => ({ ref: keyResult.ref, progress, grade })),
+    },
+    spot: { file: objective.file, pointer: ["title"] },
+    since: cycle.ends,
+  };
+}

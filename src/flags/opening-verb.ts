@@ -1,0 +1,63 @@
+/** Verbs of work that is done and over, in the form that a title opens with: what then is different, they do not say. */
+export const WORK_VERBS: readonly string[] = [
+  ...["build", "carry out", "complete", "conduct", "configure", "create", "deliver", "deploy", "design", "develop"],
+  ...["document", "draft", "execute", "finalise", "finalize", "finish", "hire", "host", "implement"],
+  ...["install", "introduce", "launch", "migrate", "organise", "organize", "prepare", "produce", "publish", "recruit"],
+  ...["redesign", "refactor", "release", "research", "review", "rewrite", "roll out", "run", "set up", "ship"],
+  ...["test", "train", "update", "upgrade", "write"],
+];
+
+/** Those of them that are as often nouns, or say what something is like: `Build time`, `Complete profiles`. */
+const NOUNS_TOO: ReadonlySet<string> = new Set([
+  ...["build", "complete", "design", "document", "draft", "host", "launch", "produce", "release", "research", "review"],
+  ...["run", "ship", "test", "train", "update", "upgrade"],
+]);
+
+/** Words that say that a number moves, or how something is. */
+const MOVEMENT =
+  /\b(?:(?:rise|grow|fall|drop|increase|decrease|improve|double|halve|shrink|climb|decline|go|stay|remain|reach|raise|reduce|lower|cut|boost|lift)(?:e?s)?|is|are)\b(?!-)/u;
+
+/** From one number to another. */
+const FROM_TO = / from \D?\d\S* \D*?to \D?\d/u;
+
+/** A share of what is done that is done well: `Ship 95% of orders within a day`. */
+const SERVED_IN_TIME = /%.*\b(?:within|on time|in time|in under|in less than|same day|next day)\b/u;
+
+/** Words that only stand before what is worked on: `launch the app`. */
+const BEFORE_A_THING =
+  /^(?:an?|the|our|all|every|each|both|its|their|this|these|\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten)\b/u;
+
+/**
+ * The verb of work that a title opens with, in lower case; null when it opens with something else.
+ *
+ * Where the sentence goes on to say that something rises, falls or is done in time, it names what moves beside the work,
+ * or the word is a noun (`Build time falls to 5 minutes`). Where it says from what to what, the word may be a noun unless
+ * one like `the` follows (`Launch the app in ports from 0 to 6`).
+ */
+export function openingVerb(title: string, verbs: ReadonlySet<string>): string | null {
+  const words = withoutPreamble(title.trim().toLowerCase().split(/\s+/).map(withoutMarks));
+  const verb = [1, 2, 3].map((count) => words.slice(0, count).join(" ")).find((opening) => verbs.has(opening));
+  if (verb === undefined) return null;
+  const rest = words.join(" ").slice(verb.length);
+  if (MOVEMENT.test(rest) || SERVED_IN_TIME.test(rest)) return null;
+  const mayBeNoun = NOUNS_TOO.has(verb) && !BEFORE_A_THING.test(rest.trimStart());
+  return mayBeNoun && FROM_TO.test(rest) ? null : verb;
+}
+
+/** Verbs as `openingVerb` looks them up, of up to three words each. */
+export function verbSet(verbs: readonly string[]): ReadonlySet<string> {
+  return new Set(verbs.map((verb) => verb.trim().toLowerCase()).filter((verb) => verb !== ""));
+}
+
+/** What may stand before the verb: `To`, `We`, `Successfully`. */
+function withoutPreamble(words: readonly string[]): readonly string[] {
+  const [first = ""] = words;
+  return /^(?:to|we|we'll|will|successfully|fully|finally|quickly)$/u.test(first)
+    ? withoutPreamble(words.slice(1))
+    : words;
+}
+
+/** Quotes, brackets and what ends a sentence. */
+function withoutMarks(word: string): string {
+  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
+}

@@ -1,0 +1,33 @@
+import type { Selection } from "../score/scope.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
+
+/** A part of the programme that flags are asked about. */
+export interface FlagScope {
+  /** The objectives and key results in it. */
+  readonly selection: Selection;
+  /** The teams that are in it whole. */
+  readonly teams: ReadonlySet<string>;
+  /** The people that it is about. */
+  readonly people: ReadonlySet<string>;
+  /** The priorities that it is about. */
+  readonly priorities: ReadonlySet<string>;
+}
+
+/** Whether a finding concerns a part of the programme, by its subject or by what else it concerns. */
+export function isInScope({ subject, concerns = [] }: Finding, scope: FlagScope, evidence: Evidence): boolean {
+  const references = new Set(
+    scope.selection.objectives.flatMap(({ objective, keyResults }) => [
+      objective.id,
+      ...keyResults.map(({ keyResult }) => keyResult.ref),
+    ]),
+  );
+  const { people } = evidence.programme;
+  return [subject ?? "", ...concerns].some((concern) => {
+    if (concern.startsWith("team:")) return scope.teams.has(concern.slice("team:".length));
+    if (concern.startsWith("priority:")) return scope.priorities.has(concern.slice("priority:".length));
+    if (!concern.startsWith("@")) return references.has(concern.slice(concern.indexOf(":") + 1));
+    const handle = concern.slice(1);
+    return scope.people.has(handle) || scope.teams.has(people.get(handle)?.team ?? "");
+  });
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { noSingleOwner } from "../../../src/flags/own/no-single-owner.ts";
+import type { Absence } from "../../../src/model/team.ts";
+import type { Person } from "../../../src/workspace/workspace.ts";
+import { PEOPLE } from "../../reviews/build.ts";
+import { anIncrease } from "../../score/build.ts";
+import { type ProgrammeGiven, raised, subjects } from "../build.ts";
+
+const away = (handle: string, ...absences: Absence[]): Person[] =>
+  PEOPLE.map((person) => (person.handle === handle ? { ...person, away: absences } : person));
+const given = (absence: Partial<Absence>, more: ProgrammeGiven = {}): ProgrammeGiven => ({
+  people: away("ada", { from: "2026-11-23", to: "2026-12-04", ...absence }),
+  objectives: [{ keyResults: [anIncrease(), anIncrease({ id: "kr2", owner: "nia" })] }],
+  ...more,
+});
+
+describe("an owner who will not be there", () => {
+  it("names the days, the check-ins and the file", () => {
+    expect(raised(noSingleOwner, given({}))).toMatchObject([
+      {
+        severity: "warning",
+        subject: "@ada",
+        concerns: ["team:growth", "growth/activation/kr1"],
+        message:
+          "Ada Okafor is away from Mon 23 Nov to Fri 4 Dec with nobody to cover, and owes 1 key result a check-in on Fri 27 Nov and Fri 4 Dec",
+        spot: { file: "teams/growth.yaml", pointer: ["members", "ada", "away", 0] },
+        since: "2026-11-23",
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<Absence>, number]>([
+    ["back for the second check-in", { to: "2026-12-03" }, 0],
+    ["gone after the first", { from: "2026-11-28" }, 0],
+    ["gone from the day of the first", { from: "2026-11-27" }, 1],
+    ["covered", { cover: "nia" }, 0],
+  ])("%s", (_, absence, count) => {
+    expect(raised(noSingleOwner, given(absence))).toHaveLength(count);
+  });
+
+  it("counts as many check-ins as the option says", () => {
+    expect(subjects(noSingleOwner, given({ to: "2026-11-27" }), { check_ins: 1 })).toEqual(["@ada"]);
+    expect(subjects(noSingleOwner, given({}), { check_ins: 3 })).toEqual([]);
+  });
+
+  it("is so too when whoever covers is away, or covers in a circle", () => {
+    const both = (cover?: string) => [
+      ...(given({ cover: "nia" }).people ?? []).filter(({ handle }) => handle !== "nia"),
+      ...away("nia", { from: "2026-11-20", to: "2026-12-10", ...(cover ? { cover } : {}) }).filter(
+        ({ handle }) => handle === "nia",
+      ),
+    ];
+    expect(subjects(noSingleOwner, given({}, { people: both() }))).toEqual(["@ada", "@nia"]);
+    expect(subjects(noSingleOwner, given({}, { people: both("ada") }))).toEqual(["@ada", "@nia"]);
+    expect(subjects(noSingleOwner, given({}, { people: both("theo") }))).toEqual([]);
+  });
+
+  it("may be away in two absences, one after the other", () => {
+    const people = away("ada", { from: "2026-11-23", to: "2026-11-28" }, { from: "2026-11-29", to: "2026-12-06" });
+    expect(subjects(noSingleOwner, given({}, { people }))).toEqual(["@ada"]);
+  });
+
+  it("owns something that is active", () => {
+    expect(
+      subjects(noSingleOwner, given({}, { objectives: [{ keyResults: [anIncrease({ owner: "nia" })] }] })),
+    ).toEqual([]);
+    expect(
+      subjects(noSingleOwner, given({}, { objectives: [{ state: "stopped", keyResults: [anIncrease()] }] })),
+    ).toEqual([]);
+  });
+
+  it("is named while planning too, and at its severity in a first cycle", () => {
+    const planning = given({ from: "2026-10-05", to: "2026-10-20" }, { asOf: "2026-10-02", previous: null });
+    expect(raised(noSingleOwner, planning)).toMatchObject([{ severity: "warning", subject: "@ada" }]);
+  });
+
+  it("is silent when fewer check-ins are left", () => {
+    expect(subjects(noSingleOwner, given({ from: "2026-12-20", to: "2027-01-10" }, { asOf: "2026-12-28" }))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Evidence } from "../../src/flags/evidence.ts";
+import { checkInDiscipline } from "../../src/flags/execute/check-in-discipline.ts";
+import { findFlags } from "../../src/flags/find-flags.ts";
+import { FLAG_RULES } from "../../src/flags/registry.ts";
+import type { CheckInGiven, ObjectiveGiven } from "../score/build.ts";
+import { anEvidence, type ProgrammeGiven } from "./build.ts";
+import { programme } from "./random-programme.ts";
+
+/** How much is flagged: with a limit that nobody reaches, only the other faults count. */
+const limits = fc.record({
+  missed: fc.constantFrom(1, 2, 99),
+  late: fc.constantFrom(1, 2, 99),
+  incomplete: fc.constantFrom(1, 2, 99),
+});
+
+describe("whatever a programme holds", () => {
+  it("no rule throws, and all that is found can be shown", () => {
+    fc.assert(
+      fc.property(programme, (given) => {
+        const { raised, near } = findFlags(anEvidence(given), FLAG_RULES);
+        for (const { message, help, spot } of [...raised, ...near]) {
+          expect(message).not.toMatch(/undefined|NaN|null|\[object/);
+          expect(help).toMatch(/[.?]$/);
+          expect(spot.file).not.toBe("");
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("nobody is less disciplined for a check-in on its date with everything in it", () => {
+    fc.assert(
+      fc.property(programme, limits, fc.nat(), (random, setting, choice) => {
+        const rules = { [checkInDiscipline.id]: setting };
+        const given = { ...random, settings: { ...random.settings, rules } };
+        const evidence = anEvidence(given);
+        const owed = datesOwed(evidence);
+        const chosen = owed[choice % Math.max(owed.length, 1)];
+        fc.pre(chosen !== undefined);
+        const toldBefore = undisciplined(evidence);
+        const toldAfter = undisciplined(anEvidence(withCheckIn(given, chosen)));
+        expect(toldBefore).toEqual(expect.arrayContaining(toldAfter));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+/** Whom the rule alone would tell: whether a forgotten objective takes its place is another question. */
+function undisciplined(evidence: Evidence): (string | null)[] {
+  return findFlags(evidence, [checkInDiscipline]).raised.map(({ subject }) => subject);
+}
+
+interface Owed {
+  readonly objective: string;
+  readonly keyResult: string;
+  readonly date: string;
+}
+
+/** The planned dates that have come and on which there is no check-in. */
+function datesOwed({ activeKeyResults, asOf }: Evidence): Owed[] {
+  return activeKeyResults.flatMap(({ keyResult, planned }) =>
+    planned
+      .filter(({ date }) => date <= asOf.date && !keyResult.checkIns.some((checkIn) => checkIn.date === date))
+      .map(({ date }) => ({ objective: keyResult.objective, keyResult: keyResult.id, date })),
+  );
+}
+
+function withCheckIn(given: ProgrammeGiven, { objective, keyResult, date }: Owed): ProgrammeGiven {
+  const good: CheckInGiven = { date, value: 50, done: ["a"], confidence: 0.7 };
+  const added = (one: ObjectiveGiven): ObjectiveGiven => ({
+    ...one,
+    keyResults: one.keyResults.map((each) => {
+      if (each.id !== keyResult) return each;
+      return { ...each, checkIns: [...(each.checkIns ?? []), good].sort((a, b) => (a.date < b.date ? -1 : 1)) };
+    }),
+  });
+  return { ...given, objectives: (given.objectives ?? []).map((one) => (one.id === objective ? added(one) : one)) };
+}
