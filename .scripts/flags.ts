@@ -94,4 +94,4 @@ function formatted(text: string): string {
 }
 
 bringFileUpToDate("src/flags/registry.ts", formatted(registry()), COMMAND);
-if (files.length === 40) bringFileUpToDate("src/model/flag-ids.ts", formatted(await knownRules()), COMMAND);
+bringFileUpToDate("src/model/flag-ids.ts", formatted(await knownRules()), COMMAND);

@@ -4,6 +4,14 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./errors.ts";
 import { identify } from "./identity.ts";
 
+/** The scopes of a call, each for itself; `@me` is whoever calls. */
+export async function namedScopes(workspace: Workspace, scopes: readonly string[]): Promise<string[]> {
+  const listed = scopes.flatMap((scope) => scope.split(","));
+  if (!listed.includes("@me")) return listed;
+  const me = `@${await identify(workspace)}`;
+  return listed.map((scope) => (scope === "@me" ? me : scope));
+}
+
 /**
  * What the scopes of a call select; `@me` is whoever calls.
  *
@@ -14,8 +22,7 @@ export async function selectScope(
   scorecard: Scorecard,
   scopes: readonly string[],
 ): Promise<Selection> {
-  const me = scopes.includes("@me") ? `@${await identify(workspace)}` : "@me";
-  const listed = scopes.flatMap((scope) => scope.split(",")).map((scope) => (scope === "@me" ? me : scope));
+  const listed = await namedScopes(workspace, scopes);
   const selection = select(workspace, scorecard, listed);
   if ("objectives" in selection) return selection;
   throw new UsageError(

@@ -1,9 +1,10 @@
 import type { Basis } from "../reviews/facts/basis.ts";
 import { quotedCheckIns } from "../reviews/facts/said.ts";
-import { type Voice, voiceOf } from "../reviews/voice.ts";
+import { signalsOf } from "../reviews/facts/signals.ts";
 import { WEEK_DAYS, type WeeklyFacts, weeklyFacts } from "../reviews/weekly-facts.ts";
 import { score } from "../score/scorecard.ts";
 import { scopeOf } from "../score/team-scope.ts";
+import { type Voice, voiceOf } from "../score/voice.ts";
 import { addDays } from "../time/dates.ts";
 import { nearest } from "../workspace/check/nearest.ts";
 import { readWords } from "../workspace/words.ts";
@@ -11,6 +12,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
 import { openForCycle } from "./open-for-cycle.ts";
+import { raiseFlags, withPrevious } from "./raise-flags.ts";
 
 /** A week, gathered for its agenda or its report. */
 export interface Week {
@@ -27,14 +29,20 @@ export interface Week {
  * @throws {UsageError} when there is no such team.
  */
 export async function gatherWeek(context: Context, team: string | undefined): Promise<Week> {
-  const { workspace, cycle, asOf } = await openForCycle(context);
+  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const { workspace, cycle, asOf } = opened;
   const scope = scopeOf(workspace, team === undefined ? null : knownTeam(workspace, team));
   const since = addDays(asOf.date, -WEEK_DAYS);
   const now = score(workspace, { cycle, asOf: asOf.date });
   const before = score(workspace, { cycle, asOf: since });
   const words = await readWords(workspace, quotedCheckIns(now, scope));
   const basis: Basis = { workspace, now, before, period: { since, asOf }, scope, words };
-  return { workspace, facts: weeklyFacts(basis), voice: voiceOf(workspace, cycle, asOf) };
+  const { kept, near } = await raiseFlags(opened, now);
+  return {
+    workspace,
+    facts: weeklyFacts(basis, signalsOf([...kept, ...near], scope)),
+    voice: voiceOf(workspace, cycle, asOf),
+  };
 }
 
 /** The team's id, with or without `team:`. */

@@ -14,12 +14,11 @@ interface Spoken {
 export function withoutEchoes(flags: readonly Flag[]): Flag[] {
   const all = spokenByRule(flags);
   const loud = spokenByRule(flags.filter(({ severity }) => severity !== "info"));
-  return flags.filter((flag) => {
-    const { rule, severity } = flag;
+  return flags.filter(({ rule, severity, subject, parts = [] }) => {
     const louder = (rule.silencedBy ?? []).flatMap((id) => (severity === "info" ? all : loud).get(id) ?? []);
-    if (louder.length === 0 || flag.subject === null) return true;
+    if (louder.length === 0 || subject === null) return true;
     const isSaid = (place: string) => louder.some((spoken) => touchesAny(place, spoken));
-    return !isSaid(flag.subject) && !(flag.parts?.every(isSaid) ?? false);
+    return !isSaid(subject) && (parts.length === 0 || !parts.every(isSaid));
   });
 }
 

@@ -4,8 +4,8 @@ import type { Dependency } from "../model/key-result.ts";
 import type { ScoredKeyResult } from "../score/scored.ts";
 import { teamOf } from "../score/team-scope.ts";
 import { daysBetween } from "../time/dates.ts";
-import { splitReference } from "../workspace/references/lookup.ts";
 import type { Evidence } from "./evidence.ts";
+import { providerOf } from "./provider.ts";
 
 /** An action past its date that a team waits for and somebody of another team has to do. */
 export interface LateAction {
@@ -71,28 +71,11 @@ function lateDependency(
   if (neededBy === undefined || neededBy >= today || agreed === undefined || agreed.date > today) return null;
   if (delivered !== undefined && delivered <= today) return null;
   const provider = providerOf(needs, evidence);
-  if (provider === null || provider.isDone || provider.team === scored.keyResult.team) return null;
+  if (provider.kind === "outside" || provider.team === scored.keyResult.team) return null;
+  if (provider.kind === "planned" && provider.keyResults.every(({ status }) => status === "done")) return null;
   if (isInHand(scored.keyResult.ref, neededBy, evidence)) return null;
   const daysLate = daysBetween(neededBy, today);
   return { scored, dependency, index, neededBy, daysLate, from: provider.team, owner: provider.owner };
-}
-
-/** Who must deliver; null for whoever is outside the company, and for what is not known. */
-function providerOf(
-  needs: string,
-  { programme, scorecard, cycle }: Evidence,
-): { team: string; owner: string | null; isDone: boolean } | null {
-  if (needs.startsWith("external:")) return null;
-  if (needs.startsWith("team:")) {
-    const team = programme.teams.get(needs.slice("team:".length));
-    return team === undefined ? null : { team: team.id, owner: team.lead, isDone: false };
-  }
-  const { cycle: named, objective: id, keyResult } = splitReference(needs, cycle.id);
-  const objective = named === cycle.id ? scorecard.objectivesById.get(id) : undefined;
-  if (objective === undefined) return null;
-  const scored = objective.keyResults.find((each) => each.keyResult.id === keyResult);
-  const { team, owner } = scored?.keyResult ?? objective.objective;
-  return { team, owner, isDone: (scored ?? objective).status === "done" };
 }
 
 function isInHand(ref: string, since: string, evidence: Evidence): boolean {

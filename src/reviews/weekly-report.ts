@@ -1,8 +1,10 @@
 import type { BlockContent, Root, RootContent } from "mdast";
 import { heading, type Inline, inlineCode, list, paragraph, root, strong } from "../document/build.ts";
+import { counted, sentenceList } from "../document/words.ts";
 import type { Voice } from "../score/voice.ts";
 import { cut } from "./cut.ts";
 import type { DecisionMade } from "./facts/decisions.ts";
+import type { Signal } from "./facts/signals.ts";
 import { actionLine, keyResultLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
 import { movesTable, remarkable, stillLine } from "./moves.ts";
 import { labelled, sentence } from "./parts.ts";
@@ -76,8 +78,27 @@ function whyBlocks({ troubles }: WeeklyFacts, voice: Voice): BlockContent[] {
   );
 }
 
+/** Worst first, each with its evidence and what to do; triggers that are near, and notes in a line. */
 function signalBlocks({ signals }: WeeklyFacts): BlockContent[] {
-  return lines(signals.map(({ rule, message }): Inline[] => [message, " (", inlineCode(rule), ")"]));
+  const [near, raised] = [signals.filter((signal) => signal.near), signals.filter((signal) => !signal.near)];
+  const notes = raised.filter(({ severity }) => severity === "info");
+  const told = raised.filter(({ severity }) => severity !== "info");
+  return [
+    ...lines(told.map(signalLine)),
+    ...(near.length === 0 ? [] : [labelled("Near"), ...lines(near.map(signalLine))]),
+    ...(notes.length === 0 ? [] : [paragraph(...notesLine(notes, told.length > 0))]),
+  ];
+}
+
+function signalLine({ rule, severity, message, remedy }: Signal): Inline[] {
+  const said = sentence(message);
+  return [severity === "error" ? strong(said) : said, ` ${remedy} (`, inlineCode(rule), ")"];
+}
+
+function notesLine(notes: readonly Signal[], beside: boolean): Inline[] {
+  const count = counted(notes.length, beside ? "more note" : "note");
+  const rules = sentenceList([...new Set(notes.map(({ rule }) => rule))]);
+  return [`${count} (${rules}): `, inlineCode("okr flags"), notes.length === 1 ? " has it." : " has them."];
 }
 
 function decisionBlocks(decisions: readonly DecisionMade[], voice: Voice): BlockContent[] {

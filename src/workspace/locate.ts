@@ -13,10 +13,7 @@ export type PlaceOf = (pointer: Pointer, at?: "key" | "value") => Range;
  *
  * @returns for a file the function from pointers to places; files that cannot be read are left out.
  */
-export async function placesIn(
-  workspace: Workspace,
-  files: ReadonlySet<string>,
-): Promise<Map<string, PlaceOf>> {
+export async function placesIn(workspace: Workspace, files: ReadonlySet<string>): Promise<Map<string, PlaceOf>> {
   const places = new Map<string, PlaceOf>();
   await workspace.source.read(
     [...files].map((path) => ({ path, blob: null })),

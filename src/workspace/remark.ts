@@ -20,4 +20,5 @@ export const HARMLESS: ReadonlySet<string> = new Set([
   "format/unknown-key",
   "ignore/invalid",
   "reference/unknown-rule",
+  "reference/unknown-rule-option",
 ]);

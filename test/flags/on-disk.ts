@@ -2,13 +2,18 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { flagsText } from "../../src/cli/flags/text.ts";
+import { rangesOf } from "../../src/cli/raise-flags.ts";
+import { asProblem } from "../../src/flags/as-problem.ts";
 import { Evidence } from "../../src/flags/evidence.ts";
 import { findFlags } from "../../src/flags/find-flags.ts";
 import type { Flag } from "../../src/flags/finding.ts";
 import type { FlagRule } from "../../src/flags/flag-rule.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import type { ExampleFile } from "../../src/model/rule.ts";
+import { styleFor } from "../../src/render/style.ts";
 import { score } from "../../src/score/scorecard.ts";
+import { longDay } from "../../src/time/spoken.ts";
 import type { History } from "../../src/workspace/history.ts";
 import { openWorkspace } from "../../src/workspace/open.ts";
 import { readHistory } from "../../src/workspace/read-history.ts";
@@ -20,11 +25,12 @@ import { put } from "../workspace/rules/on-disk.ts";
 export async function judgeFlagExample(
   rule: FlagRule,
   example: readonly ExampleFile[],
-): Promise<{ problems: readonly Problem[]; flags: readonly Flag[] }> {
+): Promise<{ problems: readonly Problem[]; flags: readonly Flag[]; printed: string }> {
   const root = mkdtempSync(join(tmpdir(), "okr-flag-"));
   try {
-    if (rule.needs === "history") putAndCommit(root, onBase(example));
-    else for (const file of onBase(example)) put(root, file);
+    const files = afterFirstCycle(onBase(example));
+    if (rule.needs === "history") putAndCommit(root, files);
+    else for (const file of files) put(root, file);
     const programme = await openWorkspace(root, { cache: null });
     const cycle = [...programme.cycles.values()].findLast(({ starts }) => starts <= rule.asOf);
     if (cycle === undefined) throw new Error(`${rule.id}: the example has no cycle at ${rule.asOf}`);
@@ -32,10 +38,25 @@ export async function judgeFlagExample(
     const scorecard = score(programme, { cycle, asOf: rule.asOf });
     const history = rule.needs === "history" ? await historyOf(root, cycle.id) : null;
     const { raised } = findFlags(new Evidence({ programme, asOf, scorecard, history }), [rule]);
-    return { problems: await validate(programme), flags: raised };
+    const rangeOf = await rangesOf(programme, raised);
+    const printed = raised.map((flag) => asProblem(flag, rangeOf(flag) ?? TOP));
+    const title = `Harbour ${cycle.id}, ${longDay(rule.asOf)}`;
+    return {
+      problems: await validate(programme),
+      flags: raised,
+      printed: flagsText(printed, title, { style: styleFor(0), width: 80 }),
+    };
   } finally {
     rmSync(root, { recursive: true });
   }
+}
+
+const TOP = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+/** In a workspace's first cycle most rules only take notes, so the examples are in a second one. */
+function afterFirstCycle(files: readonly ExampleFile[]): ExampleFile[] {
+  const before = { file: "cycles/2026-Q3/cycle.yaml", text: "starts: 2026-07-01\nends: 2026-09-30\nstate: closed\n" };
+  return files.some(({ file }) => file === before.file) ? [...files] : [...files, before];
 }
 
 /** The first day of the base's cycle: what says nothing else is there from then on. */

@@ -53,13 +53,21 @@ describe("the weekly agenda", () => {
   });
 
   it("shows the flags and triggers that it is given", () => {
-    const signal = { rule: "escalate/low-confidence", subject: null, message: "Low twice.", remedy: "Raise it." };
+    const said = { subject: null, message: "Low twice", remedy: "Raise it.", near: false };
+    const signal: Signal = { ...said, rule: "escalate/low-confidence", severity: "warning" };
     const text = agenda(oneKeyResult(60), [
-      { ...signal, near: false },
-      { ...signal, near: true, remedy: null },
+      signal,
+      { ...signal, near: true },
+      { ...signal, rule: "plan/no-buy-in", message: "Nobody agreed" },
+      { ...signal, rule: "execute/no-innovation", message: "Flat for weeks" },
+      { ...signal, rule: "govern/overdue-action", message: "Ada owes it" },
+      { ...signal, rule: "learn/nothing-shared", severity: "info", message: "A note" },
     ]);
-    expect(text).toContain("- **Fired:** Low twice. Raise it. (`escalate/low-confidence`)");
-    expect(text).toContain("- Near: Low twice. (`escalate/low-confidence`)");
+    expect(text).toContain("- **Fired, no brief yet:** Low twice. Raise it. (`escalate/low-confidence`)");
+    expect(text).toContain("- Near: Low twice. Raise it. (`escalate/low-confidence`)");
+    expect(text).toMatch(/Flat for weeks\. \(`execute\/no-innovation`\)\n- Nobody agreed\./);
+    expect(text).not.toContain("Ada owes it");
+    expect(text).not.toContain("A note");
     expect(text).not.toContain("end early");
   });
 

@@ -1,20 +1,34 @@
+import type { Flag } from "../../flags/finding.ts";
+import { isInScope } from "../../flags/scope.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { score } from "../../score/scorecard.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { flagScope } from "../flags/scope.ts";
 import { openForCycle } from "../open-for-cycle.ts";
+import { raiseFlags, withPrevious } from "../raise-flags.ts";
 import { selectScope } from "../scope.ts";
 import { statusJson } from "../status/json.ts";
+import type { Signs } from "../status/signs.ts";
 
 export async function run(context: Context, [scopes]: [string[]]): Promise<ExitStatus> {
-  const { workspace, cycle, asOf } = await openForCycle(context);
+  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const { workspace, cycle, asOf } = opened;
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
   const selection = await selectScope(workspace, scorecard, scopes);
+  const scope = await flagScope(workspace, scorecard, scopes);
+  const { kept, near, evidence } = await raiseFlags(opened, scorecard);
+  const isAskedFor = (flag: Flag) => scope === null || isInScope(flag, scope, evidence);
+  const signs: Signs = {
+    flags: kept.filter(isAskedFor),
+    near: near.filter(isAskedFor),
+    escalations: evidence.openEscalations,
+  };
   if (context.options.json) {
-    context.io.print(jsonDocument("status", statusJson(scorecard, selection.objectives)));
+    context.io.print(jsonDocument("status", statusJson(scorecard, selection.objectives, signs)));
   } else {
     const { statusText } = await import("../status/text.ts");
-    context.io.print(statusText(workspace, scorecard, selection.objectives, context));
+    context.io.print(statusText(workspace, scorecard, selection.objectives, signs, context));
   }
   return EXIT.done;
 }

@@ -1,14 +1,22 @@
 import { meanProgress } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
+import { countFlags, escalatedIn, type Signs, triggersIn } from "./signs.ts";
 
 /** `okr status --json`: fractions are never rounded, and what is not known is null. */
-export function statusJson(scorecard: Scorecard, objectives: readonly ScoredObjective[]): object {
+export function statusJson(scorecard: Scorecard, objectives: readonly ScoredObjective[], signs: Signs): object {
   return {
     asOf: scorecard.asOf,
     cycle: scorecard.cycle.id,
     elapsed: scorecard.elapsed,
     progress: meanProgress(objectives),
     objectives: objectives.map(objectiveJson),
+    flags: countFlags(signs.flags),
+    triggers: [...triggersIn(signs.flags), ...signs.near].map(({ rule, subject, near = false }) => {
+      return { rule: rule.id, subject, near };
+    }),
+    escalated: escalatedIn(objectives, signs).map(({ reference, escalation: { id, owner, tier, decide } }) => {
+      return { reference, escalation: id, owner, tier, decideBy: decide.due };
+    }),
   };
 }
 

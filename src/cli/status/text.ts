@@ -11,6 +11,7 @@ import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../
 import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { valueText } from "../value-text.ts";
+import { countFlags, escalatedIn, type Signs, triggersIn } from "./signs.ts";
 
 /** What the table is drawn with. */
 interface Look {
@@ -30,8 +31,10 @@ export function statusText(
   workspace: Workspace,
   scorecard: Scorecard,
   objectives: readonly ScoredObjective[],
+  signs: Signs,
   look: Look,
 ): string {
+  const marks = marksOf(workspace, objectives, signs, look.style);
   const teams = groupBy(objectives, ({ objective }) => objective.team);
   return [
     ...headline(workspace, scorecard, objectives, look),
@@ -40,9 +43,10 @@ export function statusText(
     ...[...teams].flatMap(([team, own]) => [
       "",
       teamHead(team, workspace, scorecard, look),
-      ...own.flatMap((each) => rows(each, look)),
+      ...own.flatMap((each) => rows(each, marks, look)),
     ]),
     ...overdue(objectives, look),
+    ...flagCount(signs, look),
     "",
   ].join("\n");
 }
@@ -89,7 +93,7 @@ function teamHead(team: string, { teams }: Workspace, scorecard: Scorecard, { st
   return style.strong(truncate(`${name} (${team})${mean === null ? "" : `  ${percentText(mean)}`}`, width));
 }
 
-function rows(scored: ScoredObjective, look: Look): string[] {
+function rows(scored: ScoredObjective, marks: Marks, look: Look): string[] {
   const { objective } = scored;
   const drag = dragOf(scored);
   const title =
@@ -98,7 +102,11 @@ function rows(scored: ScoredObjective, look: Look): string[] {
     "",
     title,
     row(scored, () => objective.id, `owned by ${objective.owner}`, look, 0),
-    ...scored.keyResults.flatMap((each) => keyResultRows(each, look)),
+    ...markLines(marks.get(objective.id), look),
+    ...scored.keyResults.flatMap((each) => [
+      ...keyResultRows(each, look),
+      ...markLines(marks.get(each.keyResult.ref), look),
+    ]),
   ];
 }
 
@@ -177,4 +185,44 @@ function overdue(objectives: readonly ScoredObjective[], { style, width }: Look)
   people.sort((a, b) => (a.since < b.since ? -1 : 1));
   const line = `${counted(late.length, "check-in")} overdue: ${sentenceList(people.map(({ text }) => text))}. okr owed says which.`;
   return ["", ...wrap(line, width).map((text) => style.caution(text))];
+}
+
+/** What stands below a row: by reference of the objective or key result. */
+type Marks = ReadonlyMap<string, readonly string[]>;
+
+/** What is with somebody who must decide, and which triggers have fired or are near. */
+function marksOf({ people }: Workspace, objectives: readonly ScoredObjective[], signs: Signs, style: Style): Marks {
+  const marks = new Map<string, string[]>();
+  const add = (reference: string, line: string) => marks.set(reference, [...(marks.get(reference) ?? []), line]);
+  for (const { reference, escalation } of escalatedIn(objectives, signs)) {
+    const { owner, tier, decide } = escalation;
+    const name = owner === null ? "nobody yet" : (people.get(owner)?.name ?? owner);
+    const when = decide.met === false ? "should have been decided by" : "to be decided by";
+    const line = `⇧ with ${safeText(name)} (tier ${tier}), ${when} ${shortDate(decide.due.slice(0, "2026-11-20".length))}`;
+    add(reference, decide.met === false ? style.bad(line) : style.info(line));
+  }
+  for (const { rule, subject, message } of triggersIn(signs.flags)) {
+    add(subject ?? "", style.caution(`! ${safeText(message)} (${rule.id})`));
+  }
+  for (const { subject, message } of signs.near) add(subject ?? "", style.muted(`~ near: ${safeText(message)}`));
+  return marks;
+}
+
+const MARK_INDENT = "    ";
+
+function markLines(lines: readonly string[] = [], { width }: Look): string[] {
+  return lines.map((line) => MARK_INDENT + truncate(line, width - MARK_INDENT.length));
+}
+
+/** How many red flags there are, so that somebody looks. */
+function flagCount({ flags }: Signs, { style, width }: Look): string[] {
+  const { error, warning, info } = countFlags(flags);
+  const counts = [
+    error > 0 ? counted(error, "error") : null,
+    warning > 0 ? counted(warning, "warning") : null,
+    info > 0 ? counted(info, "note") : null,
+  ].filter((count) => count !== null);
+  if (counts.length === 0) return [];
+  const paint = error > 0 ? style.bad : warning > 0 ? style.caution : style.muted;
+  return ["", ...wrap(`Red flags: ${sentenceList(counts)}. okr flags says which, and what to do.`, width).map(paint)];
 }

@@ -1,7 +1,7 @@
 import { reaches } from "../../score/threshold.ts";
 import type { NoHistory } from "../../workspace/history.ts";
 import type { Evidence } from "../evidence.ts";
-import type { Flags } from "../find-flags.ts";
+import type { Flag } from "../finding.ts";
 import { choiceFor } from "../options.ts";
 import { unbalanced } from "../progress/unbalanced.ts";
 import type { CauseGroup, Trace } from "./cause.ts";
@@ -56,7 +56,7 @@ export interface Balance {
 /** What a balance is found in. */
 export interface BalanceInputs {
   readonly evidence: Evidence;
-  readonly flags: Flags;
+  readonly flags: readonly Flag[];
   /** Why the evidence has no history; null when it has, and when nobody tried to read it. */
   readonly noHistory: NoHistory | null;
   readonly part: Part;

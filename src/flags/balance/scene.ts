@@ -2,7 +2,6 @@ import { sentenceList } from "../../document/words.ts";
 import type { ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
 import type { NoHistory } from "../../workspace/history.ts";
 import type { Evidence } from "../evidence.ts";
-import type { Flags } from "../find-flags.ts";
 import type { Flag } from "../finding.ts";
 import type { Standing } from "./standing.ts";
 
@@ -10,7 +9,7 @@ import type { Standing } from "./standing.ts";
 export interface Scene {
   readonly evidence: Evidence;
   /** What all rules have to say of the company. */
-  readonly flags: Flags;
+  readonly flags: readonly Flag[];
   /** Why there is no history; null when it was read, and when nobody tried to. */
   readonly noHistory: NoHistory | null;
   readonly teams: ReadonlySet<string>;
@@ -35,7 +34,7 @@ export function flagsIn(scene: Scene, rules: readonly string[]): Flag[] {
     if (teams !== undefined) return teams.some((team) => scene.teams.has(team));
     return ids.has(reference.split("/").slice(0, 2).join("/"));
   };
-  return scene.flags.raised.filter(
+  return scene.flags.filter(
     ({ rule, subject, parts = [], concerns = [] }) =>
       rules.includes(rule.id) &&
       [subject ?? "", ...parts, ...concerns.filter((concern) => concern.startsWith("team:"))].some(isOurs),

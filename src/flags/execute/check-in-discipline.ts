@@ -128,7 +128,7 @@ function messageOf(handle: string, sorted: ByKind, refs: readonly string[], { sc
       : "",
   ].filter((part) => part !== "");
   const only = refs.length === 1 ? scorecard.keyResultsByRef.get(refs[0] ?? "") : undefined;
-  const where = only === undefined ? `${refs.length} key results` : voice.keyResult(nameOf(only));
+  const where = only === undefined ? `${refs.length} key results` : `"${voice.keyResult(nameOf(only))}"`;
   return `${voice.person(handle)} ${sentenceList(said)} on ${where}`;
 }
 

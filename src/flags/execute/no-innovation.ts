@@ -4,6 +4,7 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { CheckIn } from "../../workspace/workspace.ts";
+import { elapsedSinceAdded } from "../elapsed.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -20,7 +21,7 @@ export const noInnovation = flagRule({
   looksFor: `Where a stretch shows no sign of anything new:
 
 - A stretch key result behind its plan whose newest check-ins all give the same value, without a lesson from any of them: neither \`learned\` in a check-in nor a learning \`from\` it.
-- A team past the middle of the cycle none of whose stretch key results has come past 30 %, and none of which is where its plan says.
+- A team none of whose stretch key results has come past 30 % or is where its plan says, half a cycle and more after they were added.
 
 A control is meant to stand still, a baseline has nowhere to go, and what is blocked or escalated waits for somebody else: these are not looked at. Nor is what was never checked in on.`,
   why: "A stretch cannot be reached by doing what was done before; that is what it is for. Where the number stands still and nobody has found anything out, nothing new was tried. A missed stretch that taught something is a good result, and one that taught nothing was only a missed one.",
@@ -38,7 +39,8 @@ A control is meant to stand still, a baseline has nowhere to go, and what is blo
       min: 0,
       max: 1,
       whole: false,
-      meaning: "The fraction of the cycle after which a team's stretch key results are looked at together.",
+      meaning:
+        "The fraction of the cycle, since it was added, after which a stretch key result is looked at with the rest of its team's.",
     },
     progress: {
       default: 0.3,
@@ -111,12 +113,12 @@ A control is meant to stand still, a baseline has nowhere to go, and what is blo
       named.add(scored);
       yield standingStill(scored, run, evidence);
     }
-    if (evidence.scorecard.elapsed <= elapsed) return;
     for (const ofTeam of stretchByTeam(evidence).values()) {
-      const isExplained = ofTeam.every((scored) => named.has(scored) || waiting.has(scored.keyResult.ref));
-      const isFar = ofTeam.some((scored) => reaches(scored.progress, progress) || isOnPlan(scored));
-      const isKnown = ofTeam.every(({ lastCheckIn }) => lastCheckIn !== null);
-      if (!isExplained && !isFar && isKnown) yield noneFar(ofTeam, progress, evidence);
+      const hadTime = ofTeam.filter(({ keyResult }) => elapsedSinceAdded(keyResult, evidence) > elapsed);
+      const isExplained = hadTime.every((scored) => named.has(scored) || waiting.has(scored.keyResult.ref));
+      const isAnyFar = ofTeam.some((scored) => reaches(scored.progress, progress) || isOnPlan(scored));
+      const isKnown = hadTime.every(({ lastCheckIn }) => lastCheckIn !== null);
+      if (!isExplained && !isAnyFar && isKnown) yield noneFar(hadTime, progress, evidence);
     }
   },
 });
@@ -127,7 +129,7 @@ function standingStill(scored: ScoredKeyResult, run: readonly CheckIn[], { voice
   return {
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
-    message: `${voice.keyResult(nameOf(scored))} has stood at ${percent(progress)} for ${counted(run.length, "check-in")}, since ${voice.day(since)}, and nothing was learned from it`,
+    message: `"${voice.keyResult(nameOf(scored))}" has stood at ${percent(progress)} for ${counted(run.length, "check-in")}, since ${voice.day(since)}, and nothing was learned from it`,
     help: `Ask ${voice.person(keyResult.owner)} what has not been tried yet, try the cheapest of it this week, and note under learned in okr checkin what came of it.`,
     evidence: { keyResult: keyResult.ref, progress, expected, checkIns: run.map(({ date }) => date) },
     spot: keyResultSpot(keyResult),
@@ -161,7 +163,7 @@ function messageOf(
   { scorecard, voice }: Evidence,
 ): string {
   const team = voice.team(best.keyResult.team);
-  const name = voice.keyResult(nameOf(best));
+  const name = `"${voice.keyResult(nameOf(best))}"`;
   const gone = `with ${percent(scorecard.elapsed)} of the cycle gone`;
   if (ofTeam.length === 1) {
     return `The one stretch key result of ${team}, ${name}, has not come past ${percent(progress)} ${gone}: it is at ${percent(best.progress)}`;

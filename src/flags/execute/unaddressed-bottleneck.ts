@@ -108,7 +108,7 @@ function unanswered(blocker: OpenBlocker, mentions: readonly string[], evidence:
   return {
     subject: keyResult.id,
     concerns: [`@${keyResult.owner}`, ...(waitsFor === null ? [] : [waitsFor])],
-    message: `"${summary}" has held up ${voice.keyResult(keyResult)} since ${voice.day(since)}, in ${counted(mentions.length, "check-in")}, and nothing was decided, escalated or agreed to be done about it`,
+    message: `"${summary}" has held up "${voice.keyResult(keyResult)}" since ${voice.day(since)}, in ${counted(mentions.length, "check-in")}, and nothing was decided, escalated or agreed to be done about it`,
     help: `Ask ${voice.person(keyResult.owner)} who could remove it: okr escalate ${keyResult.id} puts it before them, an action in the next review deals with what the team can settle itself.`,
     evidence: { keyResult: keyResult.id, blocker: id, kind, summary, since, days, checkIns: mentions, waitsFor },
     spot: blockerSpot(blocker, saidOn, evidence),

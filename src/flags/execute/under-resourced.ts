@@ -1,9 +1,9 @@
 import { nameOf } from "../../score/key-result-facts.ts";
-import { elapsedOn } from "../../score/rhythm.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
+import { elapsedSinceAdded } from "../elapsed.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -92,7 +92,7 @@ function uncommitted(scored: ScoredKeyResult, needed: string, { voice }: Evidenc
   return {
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
-    message: `${voice.keyResult(nameOf(scored))} needs "${needed}", and nobody has committed it`,
+    message: `"${voice.keyResult(nameOf(scored))}" needs "${needed}", and nobody has committed it`,
     help: `Ask whoever can give it for a yes or a no; okr escalate ${keyResult.ref} puts the question to them.`,
     evidence: { keyResult: keyResult.ref, needed, committed: false },
     spot: keyResultSpot(keyResult, ["resources"]),
@@ -101,7 +101,7 @@ function uncommitted(scored: ScoredKeyResult, needed: string, { voice }: Evidenc
 
 function unworked(scored: ScoredKeyResult, passed: number, { scorecard, voice }: Evidence): Finding {
   const { keyResult } = scored;
-  const name = voice.keyResult(nameOf(scored));
+  const name = `"${voice.keyResult(nameOf(scored))}"`;
   const stopped = keyResult.initiatives.length;
   const gone = `${percent(passed)} of the cycle gone`;
   return {
@@ -130,11 +130,6 @@ function teamsWithInitiatives({ scorecard }: Evidence): ReadonlySet<string> {
       .filter(({ objective }) => (objective.initiatives ?? []).length > 0)
       .map(({ objective }) => objective.team),
   );
-}
-
-/** What was added in mid-cycle has as long to find its work as what was there from the start. */
-function elapsedSinceAdded({ addedOn }: KeyResult, { scorecard }: Evidence): number {
-  return scorecard.elapsed - elapsedOn(scorecard.rhythm, addedOn);
 }
 
 function needsInitiative({ type, class: signal }: KeyResult): boolean {

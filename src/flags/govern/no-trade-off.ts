@@ -25,6 +25,7 @@ export const noTradeOff = flagRule({
       meaning: "From so many objectives that a team added after planning on, something is expected to give way.",
     },
   },
+  silencedBy: ["execute/unrecorded-priority-change"],
   asOf: "2026-11-20",
   trips: [
     {

@@ -103,11 +103,12 @@ export const redWithoutAction = flagRule({
       const { keyResult, status } = scored;
       if (isActedOn(keyResult.ref, first.date, evidence)) continue;
       const { voice } = evidence;
+      const name = `"${voice.keyResult(nameOf(scored))}"`;
       yield {
         subject: keyResult.ref,
         concerns: [`@${keyResult.owner}`],
-        message: `${voice.keyResult(nameOf(scored))} has been ${worded(run)} for ${counted(run.length, "check-in")}, since ${voice.day(first.date)}, and nothing was decided, escalated or agreed to be done`,
-        help: `Decide in the next review what changes for ${voice.keyResult(nameOf(scored))}, and write it down with okr decide; okr escalate ${keyResult.ref} if it is not yours to decide.`,
+        message: `${name} has been ${worded(run)} for ${counted(run.length, "check-in")}, since ${voice.day(first.date)}, and nothing was decided, escalated or agreed to be done`,
+        help: `Decide in the next review what changes for ${name}, and write it down with okr decide; okr escalate ${keyResult.ref} if it is not yours to decide.`,
         evidence: {
           keyResult: keyResult.ref,
           status,

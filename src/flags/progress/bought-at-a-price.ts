@@ -93,7 +93,7 @@ export const boughtAtAPrice = flagRule({
       if (balances === undefined || balance.status !== "off-track") continue;
       const bought = scorecard.keyResultsByRef.get(`${objective}/${balances}`);
       if (bought === undefined || !isGood(bought)) continue;
-      const [gain, price] = [bought, balance].map((scored) => voice.keyResult(nameOf(scored)));
+      const [gain, price] = [bought, balance].map((scored) => `"${voice.keyResult(nameOf(scored))}"`);
       yield {
         subject: bought.keyResult.ref,
         concerns: [balance.keyResult.ref, ...new Set([`@${bought.keyResult.owner}`, `@${owner}`])],

@@ -100,7 +100,7 @@ export const hollow = flagRule({
       const aim = aimOf(scored);
       if (aim?.status !== "off-track" || progress === null || expected === null) continue;
       const { keyResult } = aim;
-      const name = voice.keyResult(nameOf(aim));
+      const name = `"${voice.keyResult(nameOf(aim))}"`;
       const role = keyResult.primary ? "its primary key result" : "its only outcome";
       yield {
         subject: objective.id,

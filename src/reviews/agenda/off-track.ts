@@ -4,15 +4,18 @@ import { counted } from "../../document/words.ts";
 import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
-import type { Signal } from "../facts/signals.ts";
+import { isPressing, isTrigger, type Signal } from "../facts/signals.ts";
 import type { Trouble, TroubledKeyResult } from "../facts/troubles.ts";
 import { keyResultLine, progressOf } from "../lines.ts";
 import { againstPlan } from "../measures.ts";
-import { subheading, toDecide } from "../parts.ts";
+import { sentence, shortList, subheading, toDecide } from "../parts.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
 /** Key results of an objective that are told one by one; more than that is a recital. */
 const TOLD = 3;
+
+/** Red flags that are told one by one, the worst ones. */
+const FLAGS_TOLD = 6;
 
 /** What fired, then each objective in trouble with its question, then what is hidden under objectives on track. */
 export function offTrackBlocks(
@@ -36,14 +39,41 @@ function isHanging({ keyResults: [first] }: Trouble): boolean {
   return first !== undefined && first.escalation !== null;
 }
 
+/** Triggers first: they have a procedure. Notes are for the report, and overdue actions had their turn. */
 function signalBlocks(signals: readonly Signal[]): BlockContent[] {
-  if (signals.length === 0) return [];
-  return [list(...signals.map(signalLine)), ...toDecide("Which of these do we answer today, and who does it?")];
+  const triggers = signals.filter(isTrigger);
+  const flags = signals
+    .filter((signal) => !isTrigger(signal) && isPressing(signal) && signal.rule !== "govern/overdue-action")
+    .toSorted((a, b) => Number(isLater(a)) - Number(isLater(b)));
+  return [
+    ...(triggers.length === 0
+      ? []
+      : [
+          subheading("Triggers of escalation"),
+          list(...triggers.map(triggerLine)),
+          ...toDecide("Which of these do we answer today, and who does it?"),
+        ]),
+    ...(flags.length === 0
+      ? []
+      : [
+          subheading("Red flags"),
+          ...shortList(flags.map(flagLine), FLAGS_TOLD, (left) => `and ${left} more: okr flags lists them`),
+          ...toDecide("Which one would cost us most if we left it another week, and who takes it?"),
+        ]),
+  ];
 }
 
-function signalLine({ rule, message, remedy, near }: Signal): Inline[] {
-  const advice = remedy === null ? "" : ` ${remedy}`;
-  return [near ? "Near:" : strong("Fired:"), ` ${message}${advice} (`, inlineCode(rule), ")"];
+/** What is wrong with the plan can wait until what is wrong this week is settled; an error cannot. */
+function isLater({ rule, severity }: Signal): boolean {
+  return severity !== "error" && /^(?:own|plan|write)\//.test(rule);
+}
+
+function triggerLine({ rule, message, remedy, near }: Signal): Inline[] {
+  return [near ? "Near:" : strong("Fired, no brief yet:"), ` ${sentence(message)} ${remedy} (`, inlineCode(rule), ")"];
+}
+
+function flagLine({ rule, severity, message }: Signal): Inline[] {
+  return [severity === "error" ? strong(sentence(message)) : sentence(message), " (", inlineCode(rule), ")"];
 }
 
 function troubleBlocks(trouble: Trouble, decisions: readonly DecisionNeeded[], voice: Voice): BlockContent[] {

@@ -1,3 +1,4 @@
+import { isPressing } from "../facts/signals.ts";
 import { allotMinutes } from "../minutes.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
@@ -70,7 +71,8 @@ export const PARTS: readonly Part[] = [
     minutes: 7,
     grows: true,
     question: null,
-    isPresent: ({ troubles, watched, signals }) => troubles.length + watched.length + signals.length > 0,
+    isPresent: ({ troubles, watched, signals }) =>
+      troubles.length + watched.length + signals.filter(isPressing).length > 0,
     nothing: "nothing is",
   },
   {

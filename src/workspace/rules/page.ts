@@ -26,19 +26,21 @@ export function rulePage(rule: Rule, printed: string | null = null): Root {
   );
 }
 
-function exampleFile({ file, text, as }: ExampleFile): RootContent[] {
+/** A file of an example, as a page shows it. */
+export function exampleFile({ file, text, as }: ExampleFile): RootContent[] {
   if (as === "link") return [paragraph(inlineCode(file), ", a symbolic link to ", inlineCode(text))];
   if (as === "pipe") return [paragraph(inlineCode(file), ", a named pipe")];
   const remark = { "latin-1": ", saved in Latin-1", large: ", with a mebibyte of empty lines after it" };
   return [paragraph(inlineCode(file), as === undefined ? "" : remark[as]), code("yaml", trimmed(text))];
 }
 
-function trimmed(text: string): string {
+/** A text without the line ends after it. */
+export function trimmed(text: string): string {
   return text.replace(/\n+$/, "");
 }
 
 /** The plain markdown of a rule's texts: paragraphs, lists with hyphens, code between backticks. */
-function prose(markdown: string): RootContent[] {
+export function prose(markdown: string): RootContent[] {
   return markdown.split("\n\n").map((block) => {
     const lines = block.split("\n");
     if (!lines.every((line) => line.startsWith("- "))) return paragraph(...inline(block));

@@ -41,6 +41,7 @@ import { version } from "./format/version.ts";
 import { wrongType } from "./format/wrong-type.ts";
 import { wrongWord } from "./format/wrong-word.ts";
 import { invalid as ignoreInvalid } from "./ignore/invalid.ts";
+import { unused as ignoreUnused } from "./ignore/unused.ts";
 import { invalidCycle } from "./path/invalid-cycle.ts";
 import { invalidDate as pathInvalidDate } from "./path/invalid-date.ts";
 import { invalidId as pathInvalidId } from "./path/invalid-id.ts";
@@ -65,6 +66,7 @@ import { unknownPerson } from "./reference/unknown-person.ts";
 import { unknownPriority } from "./reference/unknown-priority.ts";
 import { unknownReflection } from "./reference/unknown-reflection.ts";
 import { unknownRule } from "./reference/unknown-rule.ts";
+import { unknownRuleOption } from "./reference/unknown-rule-option.ts";
 import { unknownTask } from "./reference/unknown-task.ts";
 import { unknownTeam } from "./reference/unknown-team.ts";
 
@@ -111,6 +113,7 @@ export const RULES: readonly Rule[] = [
   wrongType,
   wrongWord,
   ignoreInvalid,
+  ignoreUnused,
   invalidCycle,
   pathInvalidDate,
   pathInvalidId,
@@ -135,6 +138,7 @@ export const RULES: readonly Rule[] = [
   unknownPriority,
   unknownReflection,
   unknownRule,
+  unknownRuleOption,
   unknownTask,
   unknownTeam,
 ];

@@ -100,7 +100,7 @@ describe("who is told", () => {
       },
       {
         subject: "@nia",
-        message: "Nia Bowen left 1 check-in without confidence (Fri 30 Oct) on Everything is done",
+        message: 'Nia Bowen left 1 check-in without confidence (Fri 30 Oct) on "Everything is done"',
         evidence: { incomplete: [{ keyResult: "growth/activation/kr3", date: "2026-10-30", missing: ["confidence"] }] },
         spot: { file: "cycles/2026-Q4/checkins/growth/activation/kr3/2026-10-30.yaml" },
       },

@@ -43,7 +43,7 @@ describe("a stretch key result that stands still", () => {
         subject: "growth/activation/kr1",
         concerns: ["@ada"],
         message:
-          "Everything is done has stood at 40 % for 3 check-ins, since Fri 6 Nov, and nothing was learned from it",
+          '"Everything is done" has stood at 40 % for 3 check-ins, since Fri 6 Nov, and nothing was learned from it',
         evidence: { checkIns: ["2026-11-06", "2026-11-13", "2026-11-20"] },
         since: "2026-11-06",
       },
@@ -114,6 +114,7 @@ describe("a team none of whose stretch key results comes far", () => {
     ["all below 0.3 past the middle", at(10, 29), "2026-11-23", 1],
     ["one at 0.3", at(10, 30), "2026-11-23", 0],
     ["before the middle", at(10, 29), "2026-11-15", 0],
+    ["all of them added in mid-cycle", { ...at(10, 29), added_on: "2026-10-12" }, "2026-11-23", 0],
     ["one that was promised besides", { ...at(10, 29), commitment: "committed" }, "2026-11-23", 0],
     [
       "one never checked in on",
@@ -138,12 +139,12 @@ describe("a team none of whose stretch key results comes far", () => {
         subject: "team:growth",
         concerns: ["growth/activation/kr1", "growth/activation/kr2"],
         message:
-          "None of the 2 stretch key results of Growth has come past 30 % with 58 % of the cycle gone: the furthest, Everything is done, is at 20 %",
+          'None of the 2 stretch key results of Growth has come past 30 % with 58 % of the cycle gone: the furthest, "Everything is done", is at 20 %',
         spot: { file: "teams/growth.yaml" },
       },
     ]);
     expect(raised(noInnovation, { objectives: [at(10)] })[0]?.message).toBe(
-      "The one stretch key result of Growth, Everything is done, has not come past 30 % with 58 % of the cycle gone: it is at 10 %",
+      'The one stretch key result of Growth, "Everything is done", has not come past 30 % with 58 % of the cycle gone: it is at 10 %',
     );
   });
 

@@ -57,7 +57,7 @@ describe("a blocker that nobody deals with", () => {
         severity: "warning",
         concerns: ["@ada", "legal/consent/kr2"],
         message:
-          '"No wording" has held up Everything is done since Fri 13 Nov, in 2 check-ins, and nothing was decided, escalated or agreed to be done about it',
+          '"No wording" has held up "Everything is done" since Fri 13 Nov, in 2 check-ins, and nothing was decided, escalated or agreed to be done about it',
         evidence: { blocker: "wording", checkIns: ["2026-11-13", "2026-11-20"] },
         spot: {
           file: "cycles/2026-Q4/checkins/growth/activation/kr1/2026-11-20.yaml",

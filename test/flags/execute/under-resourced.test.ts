@@ -27,7 +27,7 @@ describe("what a key result needs", () => {
       {
         subject: "growth/activation/kr1",
         concerns: ["@ada"],
-        message: 'Activation needs "1 designer", and nobody has committed it',
+        message: '"Activation" needs "1 designer", and nobody has committed it',
         spot: { pointer: ["key_results", 0, "resources"] },
       },
     ]);

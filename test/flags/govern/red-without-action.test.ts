@@ -36,7 +36,7 @@ describe("a key result in trouble", () => {
         subject: "growth/activation/kr1",
         concerns: ["@ada"],
         message:
-          "Everything is done has been at risk for 3 check-ins, since Fri 6 Nov, and nothing was decided, escalated or agreed to be done",
+          '"Everything is done" has been at risk for 3 check-ins, since Fri 6 Nov, and nothing was decided, escalated or agreed to be done',
         since: "2026-11-06",
       },
     ]);

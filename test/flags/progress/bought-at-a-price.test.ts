@@ -34,7 +34,7 @@ describe("a key result that is on track while what balances it is off track", ()
         subject: "growth/activation/kr1",
         concerns: ["growth/activation/kr2", "@ada", "@nia"],
         message:
-          "Calls is on track at 50 % (plan 58 %), and Opt-outs, which is there to keep it honest, is off track at 10 % (plan 58 %)",
+          '"Calls" is on track at 50 % (plan 58 %), and "Opt-outs", which is there to keep it honest, is off track at 10 % (plan 58 %)',
         help: expect.stringContaining("Ada Okafor and Nia Bowen"),
         spot: { pointer: ["key_results", 1, "balances"] },
       },

@@ -40,12 +40,12 @@ describe("an objective on track without what it is for", () => {
         subject: "growth/activation",
         concerns: ["growth/activation/kr1", "@ada"],
         message:
-          '"New customers reach first value" looks on track at 50 % (plan 58 %), but its primary key result, Everything is done, is off track at 10 % (plan 58 %)',
+          '"New customers reach first value" looks on track at 50 % (plan 58 %), but its primary key result, "Everything is done", is off track at 10 % (plan 58 %)',
         spot: { pointer: ["key_results", 0, "title"] },
       },
     ]);
     const [flag] = raised(hollow, { objectives: [of(at(10, outcome), at(90))] });
-    expect(flag?.message).toContain("its only outcome, Everything is done");
+    expect(flag?.message).toContain('its only outcome, "Everything is done"');
   });
 
   it("is not judged in the first days", () => {

@@ -1,7 +1,10 @@
 import { counted, sentenceList } from "../../../document/words.ts";
+import type { ObjectiveChange } from "../../../workspace/history.ts";
+import { commitDay } from "../../commit-day.ts";
+import type { Evidence } from "../../evidence.ts";
 import { whyNoHistory } from "../../no-history.ts";
 import { type EditedField, editsOf } from "../../objective-edits.ts";
-import { isMidCycle } from "../../unrecorded-edits.ts";
+import { isMidCycle, isRecorded } from "../../unrecorded-edits.ts";
 import { type Look, looked, type Trace } from "../cause.ts";
 import type { Scene } from "../scene.ts";
 
@@ -16,45 +19,56 @@ const FOCUS: Readonly<Partial<Record<EditedField | "removed", string>>> = {
   removed: "scope",
 };
 
-/** Targets or scope that were edited since planning, and what was added since, decided or not. */
+/**
+ * Targets and scope that were edited since planning without a decision, or again and again with one, and what was added
+ * since with nothing that gives way for it. One change that was decided is how it should be.
+ */
 export function shiftsOfFocus(scene: Scene): Look {
   const { history } = scene.evidence;
   const traces = [...editedSince(scene), ...addedSince(scene)];
   return looked(traces, history === null ? whyNoHistory(scene.noHistory) : null);
 }
 
+/** A decision made so many days before or after an edit accounts for it. */
+const DECIDED_WITHIN = 14;
+
 function editedSince({ evidence, teams }: Scene): Trace[] {
-  const { history, cycle } = evidence;
-  return [...(history?.objectives ?? [])].flatMap(([file, changes]): Trace[] => {
+  return [...(evidence.history?.objectives ?? [])].flatMap(([file, changes]): Trace[] => {
     const [team = "", name = ""] = file.split("/").slice(3);
     if (!teams.has(team)) return [];
     const id = `${team}/${name.replace(/\.yaml$/, "")}`;
     const edits = changes
       .filter((change) => isMidCycle(change, evidence))
-      .flatMap(({ before, after }) => editsOf(before, after))
-      .flatMap(({ field }) => FOCUS[field] ?? []);
-    if (edits.length === 0) return [];
-    const title = cycle.objectives.get(id)?.title ?? changes.at(-1)?.before[0]?.title ?? id;
-    const what = sentenceList([...new Set(edits)]);
-    return [
-      {
-        message: `"${title}" was changed since planning: its ${what}, ${timesOf(edits.length)}`,
-        subject: id,
-        rule: null,
-      },
-    ];
+      .flatMap((change) => focusIn(change, evidence));
+    const days = new Set(edits.map(({ date }) => date));
+    const isDecided = edits.every(({ date }) => isRecorded(id, date, evidence, DECIDED_WITHIN));
+    if (days.size === 0 || (days.size === 1 && isDecided)) return [];
+    const title = evidence.cycle.objectives.get(id)?.title ?? changes.at(-1)?.before[0]?.title ?? id;
+    const what = sentenceList([...new Set(edits.map((edit) => edit.what))]);
+    const times = days.size === 1 ? "once" : `on ${counted(days.size, "day")}`;
+    return [{ message: `The ${what} of "${title}" changed ${times} since planning`, subject: id, rule: null }];
   });
 }
 
-function timesOf(count: number): string {
-  return count === 1 ? "once" : counted(count, "time");
+function focusIn(change: ObjectiveChange, { programme }: Evidence): { what: string; date: string }[] {
+  const date = commitDay(change, programme.settings);
+  return editsOf(change.before, change.after).flatMap(({ field }) => {
+    const what = FOCUS[field];
+    return what === undefined ? [] : [{ what, date }];
+  });
 }
 
 function addedSince({ evidence, objectives }: Scene): Trace[] {
   const { voice, scorecard } = evidence;
-  return objectives.flatMap(({ objective: { id, title, addedOn } }) =>
-    addedOn > scorecard.rhythm.planningEnds
-      ? [{ message: `"${title}" was added on ${voice.day(addedOn)}, after planning`, subject: id, rule: null }]
+  return objectives.flatMap(({ objective: { id, title, addedOn, gives_way: givesWay } }) =>
+    addedOn > scorecard.rhythm.planningEnds && givesWay === undefined
+      ? [
+          {
+            message: `"${title}" was added on ${voice.day(addedOn)}, and nothing gave way for it`,
+            subject: id,
+            rule: null,
+          },
+        ]
       : [],
   );
 }

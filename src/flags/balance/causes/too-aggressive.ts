@@ -12,6 +12,9 @@ const DISCIPLINED = 0.8;
 /** So many check-ins with a confidence show where it goes. */
 const RUN = 3;
 
+/** Less than this is a mood and no fall: a fraction. */
+const FALL = 0.1;
+
 /** Key results that are looked after, off track all the same, and less believed in from one check-in to the next. */
 export function asksTooMuch(scene: Scene): Look {
   return looked(keyResultsIn(scene).flatMap((scored) => traceOf(scored, scene)));
@@ -41,6 +44,6 @@ function fallOf({ checkIns }: ScoredKeyResult): readonly [number, number] | null
   const said = checkIns.flatMap(({ confidence }) => confidence ?? []).slice(-RUN);
   const [first] = said;
   const last = said.at(-1);
-  if (first === undefined || last === undefined || said.length < RUN || last >= first) return null;
+  if (first === undefined || last === undefined || said.length < RUN || !reaches(first - last, FALL)) return null;
   return said.every((confidence, index) => confidence <= (said[index - 1] ?? confidence)) ? [first, last] : null;
 }

@@ -1,4 +1,5 @@
 import type { EscalationEvent, EscalationFile } from "../../../model/escalation.ts";
+import { faultOf, RAISED, type StoryFault, standingAfter } from "../../../model/escalation-story.ts";
 import type { Remark } from "../../remark.ts";
 import { didYouMean } from "../nearest.ts";
 import { duplicateIds } from "./lists.ts";
@@ -37,64 +38,36 @@ function moment(instant: string): number {
   return Date.parse(instant);
 }
 
-type Standing = "open" | "paused" | "decided" | "closed";
-
 /** Walks through the events and says which of them cannot follow the ones before. */
 function story(events: readonly EscalationEvent[]): Remark[] {
-  let standing: Standing = "open";
-  let closedBy = "";
-  return events.flatMap((event, index): Remark[] => {
-    const refusal = refuse(event, standing, closedBy);
-    if (refusal !== null) {
-      return [{ rule: "format/event-order", pointer: ["events", index, "did"], at: "value", ...refusal }];
+  let standing = RAISED;
+  return events.flatMap(({ did }, index): Remark[] => {
+    const fault = faultOf(standing, did);
+    if (fault !== null) {
+      const place = { pointer: ["events", index, "did"], at: "value" as const };
+      return [{ rule: "format/event-order", ...place, ...inWords(fault, did) }];
     }
-    standing = after(event, standing);
-    if (standing === "closed") closedBy = event.did;
+    standing = standingAfter(standing, did);
     return [];
   });
 }
 
-function refuse(
-  event: EscalationEvent,
-  standing: Standing,
-  closedBy: string,
-): { message: string; help: string } | null {
-  if (standing === "closed" && event.did !== "reopened") {
-    return {
-      message: `After ${closedBy} an escalation can only be reopened, not ${event.did}`,
-      help: "Remove this event, or add a reopened event before it.",
-    };
-  }
-  if (event.did === "resumed" && standing !== "paused") {
-    return {
-      message: "It was not paused, so it cannot be resumed",
-      help: "Remove this event, or add the paused one before it.",
-    };
-  }
-  if (event.did === "paused" && standing !== "open") {
-    return { message: `It is ${standing} already, so it cannot be paused`, help: "Remove this event." };
-  }
-  if (event.did === "reopened" && (standing === "open" || standing === "paused")) {
-    return { message: "It is open, so it cannot be reopened", help: "Remove this event." };
-  }
-  return null;
-}
-
-function after(event: EscalationEvent, before: Standing): Standing {
-  switch (event.did) {
-    case "paused":
-      return "paused";
-    case "resumed":
-    case "reopened":
-    case "moved":
-      return "open";
-    case "decided":
-      return "decided";
-    case "resolved":
-    case "withdrawn":
-      return "closed";
-    default:
-      return before;
+function inWords(fault: StoryFault, did: EscalationEvent["did"]): { message: string; help: string } {
+  switch (fault.kind) {
+    case "ended":
+      return {
+        message: `After ${fault.by} an escalation can only be reopened, not ${did}`,
+        help: "Remove this event, or add a reopened event before it.",
+      };
+    case "not-paused":
+      return {
+        message: "It was not paused, so it cannot be resumed",
+        help: "Remove this event, or add the paused one before it.",
+      };
+    case "cannot-pause":
+      return { message: `It is ${fault.because} already, so it cannot be paused`, help: "Remove this event." };
+    case "open":
+      return { message: "It is open, so it cannot be reopened", help: "Remove this event." };
   }
 }
 

@@ -1,0 +1,34 @@
+import type { Flag } from "../../flags/finding.ts";
+import { groupBy } from "../../model/group-by.ts";
+import { hang, wrap } from "../../render/columns.ts";
+import { safeText } from "../../render/safe-text.ts";
+import type { Style } from "../../render/style.ts";
+import type { Scorecard } from "../../score/scored.ts";
+import type { Opened } from "../open-for-cycle.ts";
+import { raiseFlags } from "../raise-flags.ts";
+
+/** What is flagged on each key result, and which triggers are near, by its reference. Notes are left for `okr flags`. */
+export async function flaggedIn(opened: Opened, scorecard: Scorecard): Promise<ReadonlyMap<string, readonly Flag[]>> {
+  const { kept, near } = await raiseFlags(opened, scorecard);
+  const worthSaying = [...kept.filter(({ severity }) => severity !== "info"), ...near];
+  return groupBy(worthSaying, ({ subject }) => subject ?? "");
+}
+
+/** So many flags are told before the questions; more would be a sermon. */
+const TOLD = 2;
+
+/** What is flagged on the key result at hand, each with what to do, before its questions are asked. */
+export function flaggedLines(flags: readonly Flag[], style: Style, width: number): string[] {
+  if (flags.length === 0) return [];
+  const more = flags.length - TOLD;
+  return [
+    ...flags
+      .slice(0, TOLD)
+      .flatMap(({ message, help, near }) => [
+        ...hang(style.caution(near ? "~ " : "! "), `${near ? "Near: " : ""}${safeText(message)}.`, width),
+        ...wrap(safeText(help), width - 2).map((line) => `  ${style.muted(line)}`),
+      ]),
+    ...(more > 0 ? [`  ${style.muted(`and ${more} more: okr flags lists them`)}`] : []),
+    "",
+  ];
+}

@@ -1,0 +1,28 @@
+import type { Problem } from "../../model/problem.ts";
+import type { Cycle } from "../../workspace/workspace.ts";
+import type { Raised } from "../raise-flags.ts";
+
+/**
+ * Comments that ignore nothing, in the files of the cycle that was looked at and in those of none. Where a rule could
+ * not be decided nobody knows, and what another cycle's comments are for shows in that cycle.
+ */
+export function unusedIgnores({ unused, undecided, evidence }: Raised, cycle: Cycle): Problem[] {
+  const unknown = new Set(undecided.map(({ id }) => id));
+  const isLookedAt = (file: string) => !file.startsWith("cycles/") || file.startsWith(`cycles/${cycle.id}/`);
+  if (!evidence.isPlanned) return [];
+  return unused
+    .filter(({ file, rule }) => isLookedAt(file) && !unknown.has(rule))
+    .map(({ file, rule, line, column, endLine, endColumn, reason, until }) => ({
+      rule: "ignore/unused",
+      severity: "warning",
+      message: `This comment ignores ${rule}, which is not raised here`,
+      help: "Remove it, so that the flag is seen when it comes.",
+      file,
+      line,
+      column,
+      endLine,
+      endColumn,
+      subject: null,
+      evidence: { ignores: rule, reason, until },
+    }));
+}

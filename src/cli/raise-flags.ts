@@ -1,0 +1,84 @@
+import { sentenceList } from "../document/words.ts";
+import { Evidence } from "../flags/evidence.ts";
+import { type Flags, findFlags } from "../flags/find-flags.ts";
+import type { Flag } from "../flags/finding.ts";
+import { type Sifted, sift } from "../flags/ignored.ts";
+import { choiceFor } from "../flags/options.ts";
+import { FLAG_RULES } from "../flags/registry.ts";
+import type { Range } from "../model/problem.ts";
+import { previousCycle } from "../score/previous-cycle.ts";
+import type { Scorecard } from "../score/scored.ts";
+import type { History, NoHistory } from "../workspace/history.ts";
+import type { CycleDates } from "../workspace/open.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import type { Context } from "./context.ts";
+import type { Opened } from "./open-for-cycle.ts";
+
+/** What the rules say of a cycle, without what comments ignore. */
+export interface Raised extends Sifted {
+  readonly evidence: Evidence;
+  readonly near: readonly Flag[];
+  readonly undecided: Flags["undecided"];
+  /** Why what only git knows is not known; null when it is, or when no rule asks. */
+  readonly noHistory: NoHistory | null;
+}
+
+/** Beside the cycle that is asked about, flags compare with the one before it. */
+export function withPrevious(cycles: readonly CycleDates[], chosen: string): string[] {
+  const current = cycles.find(({ id }) => id === chosen);
+  const previous = current === undefined ? null : previousCycle(cycles, current);
+  return previous === null ? [] : [previous.id];
+}
+
+/**
+ * Runs every rule over a cycle. The past is read from git only when a rule that is switched on needs it, and files are
+ * read again only where a comment may ignore what was found in them.
+ */
+export async function raiseFlags({ workspace, asOf }: Omit<Opened, "cycle">, scorecard: Scorecard): Promise<Raised> {
+  const history = needsHistory(workspace) ? await historyOf(workspace, scorecard.cycle.id) : null;
+  const evidence = new Evidence({
+    programme: workspace,
+    asOf,
+    scorecard,
+    history: typeof history === "string" ? null : history,
+  });
+  const { raised, near, undecided } = findFlags(evidence, FLAG_RULES);
+  const ranges = await rangesOf(
+    workspace,
+    raised.filter(({ spot }) => workspace.ignores.some(({ file }) => file === spot.file)),
+  );
+  const lineOf = (flag: Flag): number => ranges(flag)?.line ?? 0;
+  const sifted = sift(raised, workspace.ignores, asOf.date, lineOf);
+  return { ...sifted, evidence, near, undecided, noHistory: typeof history === "string" ? history : null };
+}
+
+function needsHistory({ settings }: Workspace): boolean {
+  return FLAG_RULES.some((rule) => rule.needs === "history" && choiceFor(rule, settings.rules[rule.id]).enabled);
+}
+
+async function historyOf(workspace: Workspace, cycle: string): Promise<History | NoHistory> {
+  const { readHistory } = await import("../workspace/read-history.ts");
+  return readHistory(workspace.root, cycle);
+}
+
+/** Finds where in their files flags point to; nowhere for a file that cannot be read any more. */
+export async function rangesOf(workspace: Workspace, flags: readonly Flag[]): Promise<(flag: Flag) => Range | null> {
+  if (flags.length === 0) return () => null;
+  const { placesIn } = await import("../workspace/locate.ts");
+  const places = await placesIn(workspace, new Set(flags.map(({ spot }) => spot.file)));
+  return ({ spot: { file, pointer, at } }) => places.get(file)?.(pointer, at ?? "value") ?? null;
+}
+
+const REASONS: Readonly<Record<NoHistory, string>> = {
+  "no-repository": "this folder is in no git repository",
+  shallow: "this clone is shallow: fetch the whole history (fetch-depth: 0 in GitHub's checkout action)",
+  "no-commits": "nothing has been committed yet",
+  unreadable: "git could not read it",
+};
+
+/** Says on standard error which rules could not look at the past, and why. */
+export function noteUndecided({ undecided, noHistory }: Raised, { io, options, style }: Context): void {
+  if (noHistory === null || undecided.length === 0 || options.quiet) return;
+  const rules = sentenceList(undecided.map(({ id }) => id));
+  io.note(`${style.info("note")}: ${rules} need the history of the files, and ${REASONS[noHistory]}.\n`);
+}

@@ -1,0 +1,96 @@
+import { asProblem } from "../../flags/as-problem.ts";
+import type { Flag } from "../../flags/finding.ts";
+import { STAGES } from "../../flags/flag-rule.ts";
+import { isInScope } from "../../flags/scope.ts";
+import { findRepository } from "../../git/repository.ts";
+import type { Problem } from "../../model/problem.ts";
+import type { Severity } from "../../model/severity.ts";
+import { problemsGithub } from "../../render/problems/github.ts";
+import { problemsJson } from "../../render/problems/json.ts";
+import { score } from "../../score/scorecard.ts";
+import { longDay } from "../../time/spoken.ts";
+import type { Workspace } from "../../workspace/workspace.ts";
+import { choice } from "../choice.ts";
+import type { Context } from "../context.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { ignoredJson, ignoredText } from "../flags/ignored.ts";
+import { flagScope } from "../flags/scope.ts";
+import { flagsText } from "../flags/text.ts";
+import { unusedIgnores } from "../flags/unused.ts";
+import { openForCycle } from "../open-for-cycle.ts";
+import { noteUndecided, type Raised, raiseFlags, rangesOf, withPrevious } from "../raise-flags.ts";
+
+interface Options {
+  readonly format?: string;
+  readonly stage?: string;
+  readonly ignored?: boolean;
+  readonly failOn?: string;
+}
+
+const FORMATS = ["pretty", "json", "github"] as const;
+type Format = (typeof FORMATS)[number];
+const FAIL_ON = ["error", "warning", "info", "never"] as const;
+
+export async function run(context: Context, [scopes]: [string[]], options: Options): Promise<ExitStatus> {
+  const format = formatFrom(context, options.format);
+  const stage = options.stage === undefined ? null : choice("--stage", options.stage, STAGES);
+  const failOn = choice("--fail-on", options.failOn ?? "error", FAIL_ON);
+  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const { workspace, cycle, asOf } = opened;
+  const scorecard = score(workspace, { cycle, asOf: asOf.date });
+  const scope = await flagScope(workspace, scorecard, scopes);
+  const raised = await raiseFlags(opened, scorecard);
+  const isAskedFor = (flag: Flag) =>
+    (stage === null || flag.rule.stage === stage) && (scope === null || isInScope(flag, scope, raised.evidence));
+  noteUndecided(raised, context);
+  if (options.ignored)
+    return printIgnored(context, format, workspace, {
+      ...raised,
+      ignored: raised.ignored.filter(({ flag }) => isAskedFor(flag)),
+    });
+  const problems = await placed(workspace, raised.kept.filter(isAskedFor));
+  const whole = stage === null && scope === null;
+  const all = whole ? [...problems, ...unusedIgnores(raised, cycle)] : problems;
+  const title = `${workspace.settings.organisation} ${cycle.id}, ${longDay(asOf.date)}`;
+  print(context, format, workspace, all, title);
+  return fails(all, failOn) ? EXIT.found : EXIT.done;
+}
+
+function formatFrom({ options, io }: Context, asked: string | undefined): Format {
+  if (asked !== undefined) return choice("--format", asked, FORMATS);
+  if (options.json) return "json";
+  return io.environment.GITHUB_ACTIONS === "true" ? "github" : "pretty";
+}
+
+const TOP = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+async function placed(workspace: Workspace, flags: readonly Flag[]): Promise<Problem[]> {
+  const rangeOf = await rangesOf(workspace, flags);
+  return flags.map((flag) => asProblem(flag, rangeOf(flag) ?? TOP));
+}
+
+function print(
+  { io, style, width }: Context,
+  format: Format,
+  workspace: Workspace,
+  problems: readonly Problem[],
+  title: string,
+): void {
+  if (format === "json") io.print(problemsJson("flags", problems, workspace.fileCount));
+  else if (format === "github") io.print(problemsGithub(problems, findRepository(workspace.root)?.prefix ?? ""));
+  else io.print(flagsText(problems, title, { style, width }));
+}
+
+function printIgnored({ io, style, width }: Context, format: Format, workspace: Workspace, raised: Raised): ExitStatus {
+  if (format === "json") io.print(ignoredJson(raised.ignored, workspace.fileCount));
+  else io.print(ignoredText(raised.ignored, { style, width }));
+  return EXIT.done;
+}
+
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+function fails(problems: readonly Problem[], failOn: (typeof FAIL_ON)[number]): boolean {
+  if (failOn === "never") return false;
+  const failing = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+  return problems.some(({ severity }) => failing.includes(severity));
+}

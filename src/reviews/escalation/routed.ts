@@ -1,0 +1,68 @@
+import type { BlockContent, Root } from "mdast";
+import { heading, type Inline, list, paragraph, root, strong } from "../../document/build.ts";
+import { sentenceList } from "../../document/words.ts";
+import type { Dues } from "../../escalation/clock.ts";
+import { roleInWords } from "../../escalation/role-words.ts";
+import type { EmptyTier, Route } from "../../escalation/route.ts";
+import type { SuggestedLevel } from "../../escalation/suggest.ts";
+import type { Voice } from "../../score/voice.ts";
+import { passedOverText } from "./holder-words.ts";
+import { levelReasonsText } from "./level-words.ts";
+
+/** Who would get something at each tier. */
+export interface Routes {
+  readonly title: string;
+  /** The objectives and key results that it is about. */
+  readonly affects: readonly string[];
+  readonly raisedBy: string;
+  readonly suggested: SuggestedLevel;
+  /** One for each tier, with until when the clocks would run if it were raised now. */
+  readonly tiers: readonly { readonly route: Route; readonly dues: Dues }[];
+  /** What is wrong with the map of these tiers, in sentences. */
+  readonly holes: readonly string[];
+}
+
+/** Who would get an escalation at each tier, and why. */
+export function routesDocument(routes: Routes, voice: Voice): Root {
+  const { title, affects, raisedBy, suggested, tiers, holes } = routes;
+  const things = sentenceList(affects.map((reference) => `${voice.reference(reference)} (${reference})`));
+  return root(
+    heading(1, title),
+    paragraph(`${things}; raised by ${voice.person(raisedBy)}.`),
+    paragraph(strong(`Suggested: level ${suggested.level}.`), ` ${levelReasonsText(suggested, voice)}`),
+    ...tiers.flatMap(({ route, dues }) => tierBlocks(route, dues, voice)),
+    ...(holes.length === 0 ? [] : [heading(2, "Holes in the map"), list(...holes)]),
+  );
+}
+
+const TIER_WORDS = { 1: "solve it locally", 2: "trade off between teams", 3: "change course" } as const;
+
+function tierBlocks(route: Route, dues: Dues, voice: Voice): BlockContent[] {
+  return [
+    heading(2, `Tier ${route.tier}: ${TIER_WORDS[route.tier]}`),
+    paragraph(...takerText(route, voice)),
+    ...reasons(route, voice),
+    paragraph(`Raised now: acknowledge by ${voice.moment(dues.acknowledge)}, decide by ${voice.moment(dues.decide)}.`),
+  ];
+}
+
+function takerText({ tier, taker, takenAt }: Route, voice: Voice): Inline[] {
+  if (taker === null) return [strong("Nobody."), " It would wait for ever: this tier and those above have no owner."];
+  const up = takenAt === tier ? "" : ` It goes up to tier ${takenAt}.`;
+  return [strong(voice.person(taker.handle)), `, ${roleInWords(taker.role, voice)}.${up}`];
+}
+
+function reasons({ passedOver, empty }: Route, voice: Voice): BlockContent[] {
+  const lines = [
+    ...passedOver.map((each) => `Passed over: ${passedOverText(each, voice)}; they see it all the same`),
+    ...empty.map(({ tier, because }) => `Tier ${tier} cannot take it: ${EMPTY[because]}`),
+  ];
+  return lines.length === 0 ? [] : [list(...lines)];
+}
+
+const EMPTY: Readonly<Record<EmptyTier["because"], string>> = {
+  "no-arbiter": "it is between departments, and no arbiter is without a part in it",
+  "no-owner": "it has no owner",
+  "all-away": "its owner and all who stand in are away",
+  "raised-it": "its owner raised it, and nobody decides their own",
+};
