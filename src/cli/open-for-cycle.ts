@@ -54,7 +54,7 @@ function isKnown(timezone: string): boolean {
 export async function openForCycle(
   context: Context,
   named = context.options.cycle,
-  besides: (cycles: readonly CycleDates[], chosen: string) => readonly string[] = () => [],
+  besides: (cycles: readonly CycleDates[], chosen: string, settings: Settings) => readonly string[] = () => [],
 ): Promise<Opened> {
   const folder = workspaceFolder(context);
   let chosen: string | null = null;
@@ -64,7 +64,7 @@ export async function openForCycle(
     cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
       asOf = asOfIn(settings.timezone, context);
       chosen = currentCycle(cycles, asOf.date, named);
-      return [chosen, ...besides(cycles, chosen)];
+      return [chosen, ...besides(cycles, chosen, settings)];
     },
   });
   const cycle = workspace.cycles.get(chosen ?? "");

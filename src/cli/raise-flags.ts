@@ -2,6 +2,8 @@ import { sentenceList } from "../document/words.ts";
 import { Evidence } from "../flags/evidence.ts";
 import { type Flags, findFlags } from "../flags/find-flags.ts";
 import type { Flag } from "../flags/finding.ts";
+import type { FlagRule } from "../flags/flag-rule.ts";
+import type { FlagRule } from "../flags/flag-rule.ts";
 import { type Sifted, sift } from "../flags/ignored.ts";
 import { choiceFor } from "../flags/options.ts";
 import { FLAG_RULES } from "../flags/registry.ts";
@@ -10,6 +12,7 @@ import { previousCycle } from "../score/previous-cycle.ts";
 import type { Scorecard } from "../score/scored.ts";
 import type { History, NoHistory } from "../workspace/history.ts";
 import type { CycleDates } from "../workspace/open.ts";
+import type { Settings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Context } from "./context.ts";
 import type { Opened } from "./open-for-cycle.ts";
@@ -23,26 +26,27 @@ export interface Raised extends Sifted {
   readonly noHistory: NoHistory | null;
 }
 
-/** Beside the cycle that is asked about, flags compare with the one before it. */
-export function withPrevious(cycles: readonly CycleDates[], chosen: string): string[] {
+/** Beside the cycle that is asked about, flags compare with the one before it, unless no rule that does is on. */
+export function withPrevious(cycles: readonly CycleDates[], chosen: string, settings: Settings): string[] {
+  if (!isNeeded("previous-cycle", settings)) return [];
   const current = cycles.find(({ id }) => id === chosen);
   const previous = current === undefined ? null : previousCycle(cycles, current);
   return previous === null ? [] : [previous.id];
 }
 
 /**
- * Runs every rule over a cycle. The past is read from git only when a rule that is switched on needs it, and files are
+ * Runs every rule, or those that are named, over a cycle. The past is read from git only when a rule that is switched on needs it, and files are
  * read again only where a comment may ignore what was found in them.
  */
 export async function raiseFlags({ workspace, asOf }: Omit<Opened, "cycle">, scorecard: Scorecard): Promise<Raised> {
-  const history = needsHistory(workspace) ? await historyOf(workspace, scorecard.cycle.id) : null;
+  const history = isNeeded("history", workspace.settings) ? await historyOf(workspace, scorecard.cycle.id) : null;
   const evidence = new Evidence({
     programme: workspace,
     asOf,
     scorecard,
     history: typeof history === "string" ? null : history,
   });
-  const { raised, near, undecided } = findFlags(evidence, FLAG_RULES);
+  const { raised, near, undecided } = findFlags(evidence, rules);
   const ranges = await rangesOf(
     workspace,
     raised.filter(({ spot }) => workspace.ignores.some(({ file }) => file === spot.file)),
@@ -52,8 +56,9 @@ export async function raiseFlags({ workspace, asOf }: Omit<Opened, "cycle">, sco
   return { ...sifted, evidence, near, undecided, noHistory: typeof history === "string" ? history : null };
 }
 
-function needsHistory({ settings }: Workspace): boolean {
-  return FLAG_RULES.some((rule) => rule.needs === "history" && choiceFor(rule, settings.rules[rule.id]).enabled);
+/** Whether a rule that is switched on needs something beside the cycle itself. */
+function isNeeded(need: FlagRule["needs"], { rules }: Settings): boolean {
+  return FLAG_RULES.some((rule) => rule.needs === need && choiceFor(rule, rules[rule.id]).enabled);
 }
 
 async function historyOf(workspace: Workspace, cycle: string): Promise<History | NoHistory> {

@@ -49,8 +49,8 @@ export interface FlagDeclaration<Options extends OptionDeclarations> extends Rul
    * place of one of this rule.
    */
   readonly silencedBy?: readonly string[];
-  /** When it can only be decided by what git knows of the past. */
-  readonly needs?: "history";
+  /** When it can only be decided by what git knows of the past, or by how the cycle before ended. */
+  readonly needs?: "history" | "previous-cycle";
   /** The day on which the examples are looked at. */
   readonly asOf: string;
   readonly trips: readonly ExampleFile[];

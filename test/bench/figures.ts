@@ -172,7 +172,15 @@ function using({ files, runs }: Scale, workspaces: Workspaces): Figure[] {
       return ratio(compare(okr(...args, "--as-of", TODAY, "--dir", dir), reading(dir), runs.middle));
     },
   });
-  return [figure("status"), figure("report", "weekly")];
+  const status = (dir: string) => okr("status", "--as-of", TODAY, "--dir", dir);
+  const flags: Figure = {
+    name: `okr status, ${files.toLocaleString("en")} files, remembered, with every flag`,
+    comparedWith: "the same with every flag off",
+    bar: 1.25,
+    unit: "×",
+    measure: () => ratio(compare(status(workspaces.valid(files)), status(workspaces.unflagged(files)), runs.middle)),
+  };
+  return [figure("status"), figure("report", "weekly"), flags];
 }
 
 function memory({ files, manyFiles, runs }: Scale, workspaces: Workspaces): Figure[] {

@@ -1,5 +1,6 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { FLAG_IDS } from "../../src/model/flag-ids.ts";
 import { commitAll, type GeneratedFile, generateFiles, type Wanted, writeFiles } from "./generate.ts";
 import { withProblems } from "./workspace/problems.ts";
 
@@ -26,6 +27,14 @@ export class Workspaces {
   /** With so many files that have a problem. */
   broken(files: number, problems: number): string {
     return this.make(`${files}-broken`, true, () => withProblems(listOf({ files }), problems));
+  }
+
+  /** A valid one in which every flag is switched off. */
+  unflagged(files: number): string {
+    const off = FLAG_IDS.map((id) => `  ${id}: off\n`).join("");
+    const settings = (file: GeneratedFile) =>
+      file.path === "okr.yaml" ? { ...file, text: `${file.text}rules:\n${off}` } : file;
+    return this.make(`${files}-unflagged`, true, () => listOf({ files }).map(settings));
   }
 
   /** With quoted dates, and not in git, since only ajv-cli reads it. */

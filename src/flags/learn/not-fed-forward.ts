@@ -39,6 +39,7 @@ export const notFedForward = flagRule({
   why: "An objective that comes again was hard the first time, and whoever plans it knows less than the reflection does. Where nobody reads that before planning, the same mistake costs a second quarter.",
   remedy:
     "Read the reflection with those who will do the work, change in the plan what it says, and name it under `informed_by`. If it is not finished, `okr reflect` takes up where it stopped.",
+  needs: "previous-cycle",
   options: {},
   asOf: "2026-11-20",
   trips: [

@@ -24,6 +24,7 @@ What is \`committed\` is promised and may be safe. The cycle before is compared 
   why: "A target that is certain to be reached asks for nothing that the team would not have done anyway, and the company finds out less about what is possible. Where people fear to be judged by their scores, they protect themselves by setting them low; everything is at 100 %, and nothing has moved. A good stretch ends at 70 % to 100 %, and rests on a reason why it could be reached.",
   remedy:
     "Ask what would have to be different to get twice as far, and set a target that the team believes possible and is not sure of. Where a target is reached early, set the next one by `okr decide`, or call it done and give the time to something else. If reaching it is a promise, say `commitment: committed`.",
+  needs: "previous-cycle",
   options: {
     factor: {
       default: 1,
