@@ -4,6 +4,7 @@ import type { Evidence } from "../../src/flags/evidence.ts";
 import { checkInDiscipline } from "../../src/flags/execute/check-in-discipline.ts";
 import { findFlags } from "../../src/flags/find-flags.ts";
 import { FLAG_RULES } from "../../src/flags/registry.ts";
+import { PEOPLE, TEAMS } from "../reviews/build.ts";
 import type { CheckInGiven, ObjectiveGiven } from "../score/build.ts";
 import { anEvidence, type ProgrammeGiven } from "./build.ts";
 import { programme } from "./random-programme.ts";
@@ -30,6 +31,21 @@ describe("whatever a programme holds", () => {
     );
   });
 
+  it("the order in which its files are read changes nothing", () => {
+    const told = (given: ProgrammeGiven) => {
+      const { raised, near } = findFlags(anEvidence(given), FLAG_RULES);
+      return [...raised, ...near].map(({ rule, severity, subject, concerns, message, evidence, spot }) => {
+        return { id: rule.id, severity, subject, concerns, message, evidence, spot };
+      });
+    };
+    fc.assert(
+      fc.property(programme, (given) => {
+        expect(told(reversed(given))).toEqual(told(given));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
   it("nobody is less disciplined for a check-in on its date with everything in it", () => {
     fc.assert(
       fc.property(programme, limits, fc.nat(), (random, setting, choice) => {
@@ -47,6 +63,21 @@ describe("whatever a programme holds", () => {
     );
   });
 });
+
+/** The same files, read the other way round. */
+function reversed(given: ProgrammeGiven): ProgrammeGiven {
+  const { objectives, escalations, decisions, reviews, learnings, teams = TEAMS, people = PEOPLE } = given;
+  return {
+    ...given,
+    teams: teams.toReversed(),
+    people: people.toReversed(),
+    ...(objectives && { objectives: objectives.toReversed() }),
+    ...(escalations && { escalations: escalations.toReversed() }),
+    ...(decisions && { decisions: decisions.toReversed() }),
+    ...(reviews && { reviews: reviews.toReversed() }),
+    ...(learnings && { learnings: learnings.toReversed() }),
+  };
+}
 
 /** Whom the rule alone would tell: whether a forgotten objective takes its place is another question. */
 function undisciplined(evidence: Evidence): (string | null)[] {

@@ -1,0 +1,166 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import {
+  commitAll,
+  documentOf,
+  exampleOf,
+  expectUsageError,
+  folderOf,
+  okr,
+  put,
+  repositoryOf,
+  tooWide,
+} from "./scenario.ts";
+import { MARINA } from "./scenarios/marina.ts";
+
+const AS_OF = ["--as-of", "2026-11-20"];
+
+/** What `okr flags --json` lists, as rule and subject. */
+async function flagged(folder: string, ...args: string[]): Promise<string[]> {
+  const run = await okr(folder, ["flags", ...AS_OF, "--json", "--quiet", ...args]);
+  const { problems } = documentOf(run, "flags") as { problems: { rule: string; subject: string | null }[] };
+  return problems.map(({ rule, subject }) => `${rule} ${subject}`);
+}
+
+describe("the examples", () => {
+  it("raise at Harbour what a coach would raise, and nothing else", async () => {
+    const harbour = exampleOf("harbour");
+    const { status, stdout } = await okr(harbour, ["flags", ...AS_OF]);
+    await expect(stdout).toMatchFileSnapshot("golden/flags-harbour.txt");
+    expect(status).toBe(0);
+    expect(tooWide(stdout)).toEqual([]);
+  });
+
+  it("raise nothing above a note in the least that works", async () => {
+    const minimal = exampleOf("minimal");
+    const dates = ["2026-11-10", "2026-11-16", "2026-11-20", "2026-11-23"];
+    for (const date of dates) {
+      const { status, stdout } = await okr(minimal, ["flags", "--as-of", date, "--fail-on", "warning"]);
+      expect({ date, status, stdout }).toEqual({ date, status: 0, stdout: expect.not.stringMatching(/warning|error/) });
+    }
+  });
+});
+
+describe("okr flags", () => {
+  const harbour = exampleOf("harbour");
+
+  it("prints the same in JSON, and as annotations", async () => {
+    const json = await okr(harbour, ["flags", ...AS_OF, "--json", "--quiet"]);
+    await expect(json.stdout).toMatchFileSnapshot("golden/flags-harbour.json");
+    expect(documentOf(json, "flags")).toMatchObject({ counts: { error: 0 } });
+    const github = await okr(harbour, ["flags", ...AS_OF, "--format", "github"]);
+    await expect(github.stdout).toMatchFileSnapshot("golden/flags-harbour.github.txt");
+  });
+
+  it.each<[scope: string, rules: RegExp]>([
+    ["success", / (?:@dara|@milo|success\/|team:success|platform\/integrations\/kr1|2026-11-03-stop-help-centre#a2)/],
+    ["web/page-loading", / web\/page-loading/],
+    ["web/page-loading/kr4", / web\/page-loading/],
+    ["priority:sound-footing", / priority:sound-footing/],
+    ["@luis", / (?:@luis|product\/operator-app)/],
+  ])("is about %s when that is asked for", async (scope, expected) => {
+    const flags = await flagged(harbour, scope);
+    expect(flags.length).toBeGreaterThan(0);
+    for (const flag of flags) expect(flag).toMatch(expected);
+  });
+
+  it("shows one stage", async () => {
+    for (const stage of ["plan", "execute", "engage", "learn"]) {
+      const flags = await flagged(harbour, "--stage", stage);
+      expect(flags.length).toBeGreaterThan(0);
+      expect(await flagged(harbour)).toEqual(expect.arrayContaining(flags));
+    }
+    expect(await flagged(harbour, "--stage", "learn")).toEqual(["learn/not-fed-forward success/renewals"]);
+  });
+
+  it.each<[failOn: string[], status: number]>([
+    [[], 0],
+    [["--fail-on", "error"], 0],
+    [["--fail-on", "warning"], 1],
+    [["--fail-on", "info"], 1],
+    [["--fail-on", "never"], 0],
+    [["--fail-on", "warning", "@ada"], 0],
+  ])("with %j ends with %d", async (args, status) => {
+    expect((await okr(harbour, ["flags", ...AS_OF, ...args])).status).toBe(status);
+  });
+
+  it.each<[string[], string, RegExp]>([
+    [["succes"], "There is no succes in 2026-Q4", /success/],
+    [["--stage", "plann"], '--stage cannot be "plann"', /plan/],
+    [["--fail-on", "errors"], '--fail-on cannot be "errors"', /error/],
+    [["--format", "jsn"], '--format cannot be "jsn"', /json/],
+  ])("refuses %j", async (args, message, help) => {
+    expectUsageError(await okr(harbour, ["flags", ...AS_OF, ...args]), message, help);
+  });
+});
+
+const OBJECTIVE = "cycles/2026-Q4/okrs/platform/integrations.yaml";
+
+describe("a comment that ignores a flag", () => {
+  const ignoring = (comment: string): string => {
+    const folder = exampleOf("harbour");
+    const text = readFileSync(`${folder}/${OBJECTIVE}`, "utf8");
+    put(folder, { [OBJECTIVE]: text.replace(/^( *)(- needs: success\/renewals\/kr3)/m, `$1${comment}\n$1$2`) });
+    return folder;
+  };
+  const NO_BUY_IN = "plan/no-buy-in platform/integrations/kr1";
+
+  it("takes it from the list, and lists it with its reason when asked", async () => {
+    const folder = ignoring("# okr-ignore plan/no-buy-in until 2026-12-01: Fay is back on Monday");
+    expect(await flagged(folder)).not.toContain(NO_BUY_IN);
+    const { status, stdout } = await okr(folder, ["flags", ...AS_OF, "--ignored"]);
+    await expect(stdout).toMatchFileSnapshot("golden/flags-ignored.txt");
+    expect(status).toBe(0);
+    const json = await okr(folder, ["flags", ...AS_OF, "--ignored", "--json", "--quiet"]);
+    expect(documentOf(json, "flags")).toMatchObject({
+      ignored: [{ rule: "plan/no-buy-in", reason: "Fay is back on Monday", until: "2026-12-01" }],
+    });
+  });
+
+  it("does so up to its last day", async () => {
+    const folder = ignoring("# okr-ignore plan/no-buy-in until 2026-11-19: Fay is back");
+    expect(await flagged(folder)).toContain(NO_BUY_IN);
+    expect(await flagged(folder, "--as-of", "2026-11-19")).not.toContain(NO_BUY_IN);
+  });
+
+  it("is reported when it ignores nothing", async () => {
+    const folder = ignoring("# okr-ignore plan/conservative-targets: They are brave");
+    expect(await flagged(folder)).toEqual(expect.arrayContaining([NO_BUY_IN, "ignore/unused null"]));
+    expect(await flagged(folder, "platform")).not.toContain("ignore/unused null");
+  });
+
+  it("must say why, and cannot hide an error of the format", async () => {
+    const folder = ignoring("# okr-ignore plan/no-buy-in");
+    const { status, stdout } = await okr(folder, ["validate"]);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: expect.stringContaining("ignore/invalid") });
+    expect(await flagged(folder)).toContain(NO_BUY_IN);
+  });
+});
+
+describe("what only git knows", () => {
+  it("is not guessed where there is none, and said so", async () => {
+    const { stderr } = await okr(folderOf(MARINA), ["flags", ...AS_OF]);
+    expect(stderr).toContain("execute/unrecorded-priority-change and govern/tick-box-updates need the history");
+    const quiet = await okr(folderOf(MARINA), ["flags", ...AS_OF, "--quiet"]);
+    expect(quiet.stderr).toBe("");
+  });
+
+  it("is not asked for when the rules are off", async () => {
+    const rules = "rules: {execute/unrecorded-priority-change: off, govern/tick-box-updates: off}\n";
+    const settings = MARINA["okr.yaml"];
+    const { stderr } = await okr(folderOf(MARINA, { "okr.yaml": `${settings}${rules}` }), ["flags", ...AS_OF]);
+    expect(stderr).toBe("");
+  });
+
+  it("is named as missing in a shallow clone", async () => {
+    const folder = folderOf(MARINA);
+    repositoryOf(folder);
+    put(folder, { "README.md": "Something else.\n" });
+    commitAll(folder, "Say something else");
+    const clone = folderOf();
+    execFileSync("git", ["clone", "--quiet", "--depth", "1", `file://${folder}`, clone]);
+    const { stderr } = await okr(clone, ["flags", ...AS_OF]);
+    expect(stderr).toContain("this clone is shallow: fetch the whole history (fetch-depth: 0");
+  });
+});
