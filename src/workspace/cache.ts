@@ -1,19 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { homedir } from "node:os";
-import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
-import { findRepository } from "../git/repository.ts";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { CacheLine } from "./cache-line.ts";
 import type { ReadFolder } from "./read-folder.ts";
+import { cacheFolder, readRemembered, remember } from "./remembered-file.ts";
 
 /** What is remembered of a cycle, or of what is in none: a line for each folder, by the folder. */
 interface Shard {
   readonly lines: Map<string, CacheLine>;
   changed: boolean;
 }
-
-/** Identifies the code that made the facts: another build remembers nothing of this one's. */
-declare const __OKR_BUILD__: string;
 
 const OUTSIDE_CYCLES = "workspace";
 
@@ -75,28 +70,16 @@ export class Cache {
   }
 
   #read(name: string): Shard["lines"] {
+    const body = readRemembered(this.#path(name));
     try {
-      const bytes = readFileSync(this.#path(name));
-      const headerEnd = bytes.indexOf(0x0a);
-      const body = bytes.subarray(headerEnd + 1);
-      if (bytes.toString("latin1", 0, headerEnd) !== header(body)) return new Map();
-      return linesIn(body.toString("latin1"));
+      return body === null ? new Map() : linesIn(body.toString("latin1"));
     } catch {
-      return new Map();
+      return new Map(); // written by a build that calls itself the same and is another
     }
   }
 
   #write(name: string, { lines }: Shard): void {
-    const path = this.#path(name);
-    const temporary = `${path}.${process.pid}.tmp`;
-    try {
-      const body = Buffer.from(Array.from(lines.values(), ({ text }) => text).join("\n"), "latin1");
-      makeFolder(this.#folder);
-      writeFileSync(temporary, Buffer.concat([Buffer.from(`${header(body)}\n`), body]));
-      renameSync(temporary, path);
-    } catch {
-      forget(temporary);
-    }
+    remember(this.#path(name), Buffer.from(Array.from(lines.values(), ({ text }) => text).join("\n"), "latin1"));
   }
 
   #path(name: string): string {
@@ -116,36 +99,12 @@ function linesIn(text: string): Map<string, CacheLine> {
   return lines;
 }
 
-/** Step by step: below /proc, mkdir's own `recursive` never ends. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // somebody else made it at this moment
-  }
-}
-
 function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
     return [];
   }
-}
-
-function forget(path: string): void {
-  try {
-    rmSync(path, { force: true });
-  } catch {
-    // a cache that cannot be written to cannot be cleaned either
-  }
-}
-
-/** The build, and a checksum: a file that was cut short or changed by hand is not read. */
-function header(body: Uint8Array): string {
-  return `okr ${__OKR_BUILD__} ${crc32(body).toString(16)}`;
 }
 
 const CYCLES = "cycles/";
@@ -158,13 +117,5 @@ function shardOf(folder: string): string {
 
 /** The cache of a workspace: under the git directory, else in the user's cache folder. */
 export function cacheFor(root: string, environment: Readonly<Record<string, string | undefined>>): Cache {
-  if (environment.OKR_CACHE_DIR) return new Cache(join(environment.OKR_CACHE_DIR, nameFor(root)));
-  const repository = findRepository(root);
-  if (repository !== null) return new Cache(join(repository.gitDirectory, "okr", nameFor(repository.prefix)));
-  return new Cache(join(environment.XDG_CACHE_HOME || join(homedir(), ".cache"), "okr", nameFor(root)));
-}
-
-/** A folder's path as one name. Cut where it is very long: two workspaces in one cache forget more, and nothing else. */
-function nameFor(path: string): string {
-  return `@${encodeURIComponent(path).slice(-200)}`;
+  return new Cache(cacheFolder(root, environment));
 }
