@@ -1,6 +1,7 @@
 import { GitError, readGit } from "../git/run.ts";
 import { nearest, oneOf } from "../workspace/check/nearest.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import type { Complaint } from "./complaint.ts";
 import { UsageError } from "./errors.ts";
 
 /**
@@ -11,6 +12,32 @@ import { UsageError } from "./errors.ts";
  */
 export async function identify(workspace: Workspace, by?: string): Promise<string> {
   return by === undefined ? identifyByEmail(workspace) : identifyByHandle(workspace, by);
+}
+
+/**
+ * Who acts, where a call has more that may be wrong: a complaint instead of an error, with somebody who stands in so
+ * that the rest can be checked.
+ */
+export async function identifyOrComplain(
+  workspace: Workspace,
+): Promise<{ readonly handle: string | undefined; readonly complaints: readonly Complaint[] }> {
+  try {
+    return { handle: await identifyByEmail(workspace), complaints: [] };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const [standIn] = workspace.people.keys();
+    return { handle: standIn, complaints: [{ where: "--by", message: error.message, help: error.help }] };
+  }
+}
+
+/** Who acts as far as git knows; `null` when it does not, and somebody is to be asked. */
+export async function identifyIfKnown(workspace: Workspace): Promise<string | null> {
+  try {
+    return await identifyByEmail(workspace);
+  } catch (error) {
+    if (error instanceof UsageError) return null;
+    throw error;
+  }
 }
 
 function identifyByHandle({ people, teams }: Workspace, by: string): string {

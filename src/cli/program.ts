@@ -1,12 +1,23 @@
 import { Command, Option } from "commander";
+import { actionCommand } from "./commands/action.ts";
 import { agendaCommand } from "./commands/agenda.ts";
+import { balanceCommand } from "./commands/balance.ts";
 import { checkInCommand } from "./commands/checkin.ts";
 import { completeCommand, completionCommand } from "./commands/completion.ts";
+import { decideCommand } from "./commands/decide.ts";
+import { decisionCommand } from "./commands/decision.ts";
+import { escalateCommand } from "./commands/escalate.ts";
+import { escalationCommand } from "./commands/escalation.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { flagsCommand } from "./commands/flags.ts";
 import { initCommand } from "./commands/init.ts";
+import { learnCommand } from "./commands/learn.ts";
+import { learningCommand } from "./commands/learning.ts";
+import { maturityCommand } from "./commands/maturity.ts";
 import { newCommand } from "./commands/new.ts";
 import { owedCommand } from "./commands/owed.ts";
 import { reportCommand } from "./commands/report.ts";
+import { reviewCommand } from "./commands/review.ts";
 import { schemaCommand } from "./commands/schema.ts";
 import { showCommand } from "./commands/show.ts";
 import { statusCommand } from "./commands/status.ts";
@@ -22,13 +33,24 @@ const COMMANDS: readonly ((declare: Declare) => Command)[] = [
   initCommand,
   newCommand,
   checkInCommand,
+  reviewCommand,
+  learnCommand,
+  learningCommand,
+  escalateCommand,
+  escalationCommand,
+  decideCommand,
+  decisionCommand,
+  actionCommand,
   statusCommand,
   owedCommand,
   showCommand,
   whyCommand,
   treeCommand,
   validateCommand,
+  flagsCommand,
   explainCommand,
+  balanceCommand,
+  maturityCommand,
   agendaCommand,
   reportCommand,
   schemaCommand,

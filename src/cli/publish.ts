@@ -1,10 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { extname, resolve } from "node:path";
 import type { Root } from "mdast";
+import { sentenceList } from "../document/words.ts";
 import { jsonDocument } from "../render/json.ts";
 import { choice } from "./choice.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
+import { picturedBeside } from "./pictures.ts";
 
 /** The options of a command whose answer is a document. */
 export interface PublishOptions {
@@ -44,20 +46,27 @@ export function formatOf({ options, io }: Context, { format, output }: PublishOp
   return io.stdout.isTTY === true ? "terminal" : "markdown";
 }
 
-/** Prints a document in a format, or writes it to the file that `-o` names and says so on standard error. */
+/**
+ * Prints a document in a format, or writes it to the file that `-o` names and says so on standard error. Markdown in a
+ * file has its pictures beside it.
+ */
 export async function publish(
   context: Context,
   publication: Publication,
   { format, output }: { format: Format; output: string | undefined },
 ): Promise<void> {
-  const toFile = output !== undefined;
-  const text = await rendered(publication, format, toFile ? { ...context, width: FILE_WIDTH, color: false } : context);
-  if (!toFile) {
-    context.io.print(text);
+  if (output === undefined) {
+    context.io.print(await rendered(publication, format, context));
     return;
   }
+  const { tree, pictures } =
+    format === "markdown" ? await picturedBeside(publication.tree(), output) : { tree: null, pictures: [] };
+  const drawn = tree === null ? publication : { ...publication, tree: () => tree };
+  const text = await rendered(drawn, format, { ...context, width: FILE_WIDTH, color: false });
+  for (const { file, svg } of pictures) writeFileSync(resolve(context.io.currentFolder, file), svg);
   writeFileSync(resolve(context.io.currentFolder, output), text);
-  if (!context.options.quiet) context.io.note(`Written to ${output}\n`);
+  const files = sentenceList([output, ...pictures.map(({ file }) => file)]);
+  if (!context.options.quiet) context.io.note(`Written to ${files}\n`);
 }
 
 /** A file looks the same whatever terminal it was made in. */

@@ -3,7 +3,6 @@ import { Evidence } from "../flags/evidence.ts";
 import { type Flags, findFlags } from "../flags/find-flags.ts";
 import type { Flag } from "../flags/finding.ts";
 import type { FlagRule } from "../flags/flag-rule.ts";
-import type { FlagRule } from "../flags/flag-rule.ts";
 import { type Sifted, sift } from "../flags/ignored.ts";
 import { choiceFor } from "../flags/options.ts";
 import { FLAG_RULES } from "../flags/registry.ts";
@@ -35,7 +34,7 @@ export function withPrevious(cycles: readonly CycleDates[], chosen: string, sett
 }
 
 /**
- * Runs every rule, or those that are named, over a cycle. The past is read from git only when a rule that is switched on needs it, and files are
+ * Runs every rule over a cycle. The past is read from git only when a rule that is switched on needs it, and files are
  * read again only where a comment may ignore what was found in them.
  */
 export async function raiseFlags({ workspace, asOf }: Omit<Opened, "cycle">, scorecard: Scorecard): Promise<Raised> {
@@ -46,7 +45,7 @@ export async function raiseFlags({ workspace, asOf }: Omit<Opened, "cycle">, sco
     scorecard,
     history: typeof history === "string" ? null : history,
   });
-  const { raised, near, undecided } = findFlags(evidence, rules);
+  const { raised, near, undecided } = findFlags(evidence, FLAG_RULES);
   const ranges = await rangesOf(
     workspace,
     raised.filter(({ spot }) => workspace.ignores.some(({ file }) => file === spot.file)),

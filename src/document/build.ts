@@ -30,6 +30,7 @@ import type {
   Direction,
   LineChart,
   ProgressBar,
+  RadarChart,
   StatusBadge,
   TrendArrow,
 } from "./nodes.ts";
@@ -168,6 +169,10 @@ export function lineChart(chart: Omit<LineChart, "type">): LineChart {
 
 export function barChart(title: string, items: BarItem[]): BarChart {
   return { type: "barChart", title, items };
+}
+
+export function radarChart(title: string, items: BarItem[]): RadarChart {
+  return { type: "radarChart", title, items, picture: null };
 }
 
 function phrasing(children: readonly Inline[]): PhrasingContent[] {

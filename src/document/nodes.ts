@@ -65,6 +65,18 @@ export interface BarChart extends Node {
   items: BarItem[];
 }
 
+/**
+ * Planned beside actual progress of several things that should move at an equal pace, as two shapes over a spoke for each
+ * of them: the rounder, the more balanced. With too few or too many spokes for a shape it is drawn as bars.
+ */
+export interface RadarChart extends Node {
+  type: "radarChart";
+  title: string;
+  items: BarItem[];
+  /** The address of a picture of it, seen from the document; `null` where there is none and it has to be drawn. */
+  picture: string | null;
+}
+
 /** An empty place that a person fills in, by hand or in the file: the decision, its owner, its date. */
 export interface Blank extends Node {
   type: "blank";
@@ -76,7 +88,7 @@ export interface Blank extends Node {
 export type ReportPhrasing = StatusBadge | ProgressBar | TrendArrow | Blank;
 
 /** A node that stands between paragraphs. */
-export type ReportFlow = LineChart | BarChart;
+export type ReportFlow = LineChart | BarChart | RadarChart;
 
 declare module "mdast" {
   interface PhrasingContentMap {
@@ -88,6 +100,7 @@ declare module "mdast" {
   interface BlockContentMap {
     lineChart: LineChart;
     barChart: BarChart;
+    radarChart: RadarChart;
   }
   interface RootContentMap {
     status: StatusBadge;
@@ -96,5 +109,6 @@ declare module "mdast" {
     blank: Blank;
     lineChart: LineChart;
     barChart: BarChart;
+    radarChart: RadarChart;
   }
 }

@@ -23,7 +23,7 @@ export function formatMeasure(value: number, unit: string): string {
 /** Rounded as `formatNumber` does, for machines: no commas, and no exponent for any number a programme holds. */
 export function plainNumber(value: number): string {
   const size = Math.abs(value);
-  if (size >= longest || size === 0) return String(value + 0);
+  if (size >= longest || Number.isSafeInteger(value)) return String(value + 0);
   if (size >= 1) return trimZeros(value.toFixed(3));
   const precise = Number(value.toPrecision(3));
   const places = 2 - Math.floor(Math.log10(Math.abs(precise)));

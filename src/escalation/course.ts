@@ -1,11 +1,12 @@
 import type { EscalationEvent } from "../model/escalation.ts";
+import { faultOf, RAISED, type Standing, standingAfter } from "../model/escalation-story.ts";
 import { type AsOf, isBy } from "../time/as-of.ts";
 import type { Escalation } from "../workspace/workspace.ts";
 import { type ClockStory, type Dues, duesFrom, paused, resumed, started, type Terms } from "./clock.ts";
 import type { Tier } from "./organisation.ts";
 
 /** `raised` also after a move or a reopening: somebody must take it on again. */
-export type State = "raised" | "acknowledged" | "decided" | "resolved" | "withdrawn";
+export type State = Standing["phase"];
 
 /** What happened to an escalation up to a moment, folded. */
 export interface Course {
@@ -26,12 +27,26 @@ export interface Course {
 
 /**
  * Folds what happened up to the as-of moment. Events that cannot follow the ones before, which `validate` reports, change
- * nothing: what has ended can only be reopened, and only what has ended or is decided can; what is decided cannot be
- * paused or acknowledged; and only what is paused resumes.
+ * nothing; nor does it to acknowledge or decide what is decided.
  */
 export function courseOf({ raised, level, events = [] }: Escalation, asOf: AsOf, terms: Terms): Course {
-  const start = restarted(level, raised.at, null, raised.due, terms);
-  return events.filter(({ at }) => isBy(at, asOf)).reduce((course, event) => after(course, event, terms), start);
+  let course = restarted(level, raised.at, null, raised.due, terms);
+  let standing = RAISED;
+  for (const event of events.filter(({ at }) => isBy(at, asOf))) {
+    if (faultOf(standing, event.did) !== null) continue;
+    standing = standingAfter(standing, event.did);
+    course = after(course, event, terms);
+  }
+  return course;
+}
+
+/** Whether it was resolved or withdrawn by the as-of moment: the events alone say so, and most have been. */
+export function hasEnded({ events = [] }: Escalation, asOf: AsOf): boolean {
+  let standing = RAISED;
+  for (const { did, at } of events) {
+    if (isBy(at, asOf) && faultOf(standing, did) === null) standing = standingAfter(standing, did);
+  }
+  return standing.phase === "resolved" || standing.phase === "withdrawn";
 }
 
 function restarted(
@@ -56,24 +71,17 @@ function restarted(
 
 function after(course: Course, event: EscalationEvent, terms: Terms): Course {
   const { did, at } = event;
-  const hasEnded = course.endedAt !== null;
-  if (did === "reopened") {
-    return hasEnded || course.state === "decided"
-      ? restarted(course.tier, at, course.assigned, event.due, terms)
-      : course;
-  }
-  if (hasEnded) return course;
   switch (did) {
     case "acknowledged":
       return course.state === "decided" ? course : acknowledged(course, at, event.by);
     case "moved":
       return restarted(event.to, at, null, event.due, terms);
+    case "reopened":
+      return restarted(course.tier, at, course.assigned, event.due, terms);
     case "reassigned":
       return { ...course, assigned: event.to };
     case "paused":
-      return course.state === "decided" || course.pausedBecause !== null
-        ? course
-        : { ...course, pausedBecause: event.why, decide: paused(course.decide, at) };
+      return { ...course, pausedBecause: event.why, decide: paused(course.decide, at) };
     case "resumed":
       return { ...course, pausedBecause: null, decide: resumed(course.decide, at, terms.calendar) };
     case "decided":

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Scope } from "../score/team-scope.ts";
 import type { AsOf } from "../time/as-of.ts";
-import type { Cycle } from "../workspace/workspace.ts";
+import type { Cycle, Escalation } from "../workspace/workspace.ts";
+import { hasEnded } from "./course.ts";
 import type { Organisation } from "./organisation.ts";
 import { type EscalationState, isUndecided, stateReader } from "./state.ts";
 
@@ -10,12 +11,23 @@ export type OpenEscalation = EscalationState & { readonly state: "raised" | "ack
 
 /** The open escalations, of the whole company: breached ones first, then in the order in which they must be decided. */
 export function openEscalations(organisation: Organisation, cycle: Cycle, asOf: AsOf): OpenEscalation[] {
-  return escalationsAt(organisation, cycle, asOf).filter(isOpen);
+  const escalations = [...cycle.escalations.values()].filter((escalation) => !hasEnded(escalation, asOf));
+  return statesOf(escalations, organisation, cycle, asOf).filter(isOpen);
 }
 
 /** Every escalation that had been raised by the as-of moment: the open ones as above, then those that have ended. */
 export function escalationsAt(organisation: Organisation, cycle: Cycle, asOf: AsOf): EscalationState[] {
-  return [...cycle.escalations.values()]
+  return statesOf([...cycle.escalations.values()], organisation, cycle, asOf);
+}
+
+function statesOf(
+  escalations: readonly Escalation[],
+  organisation: Organisation,
+  cycle: Cycle,
+  asOf: AsOf,
+): EscalationState[] {
+  if (escalations.length === 0) return [];
+  return escalations
     .map(stateReader(organisation, cycle, asOf))
     .filter((state) => state !== null)
     .sort(
@@ -32,7 +44,7 @@ export function isOpen(escalation: EscalationState): escalation is OpenEscalatio
 }
 
 /** The escalations that concern a scope: by what they affect, or because someone of the scope has them. */
-export function escalationsIn(scope: Scope, escalations: readonly OpenEscalation[]): OpenEscalation[] {
+export function escalationsIn<Shown extends EscalationState>(scope: Scope, escalations: readonly Shown[]): Shown[] {
   return escalations.filter(
     ({ affects, owner }) => affects.some(scope.hasReference) || (owner !== null && scope.hasPerson(owner)),
   );

@@ -1,4 +1,4 @@
-import type { Scorecard } from "../score/scored.ts";
+import type { ScoredByPart } from "../score/by-part.ts";
 import type { Objective } from "../workspace/workspace.ts";
 import type { Evidence } from "./evidence.ts";
 import { reflectionOn } from "./reflected.ts";
@@ -8,19 +8,20 @@ import { metricKey } from "./same-measure.ts";
  * The objective of the last cycle that one of this cycle carries on or repeats: the team's own with the same name or
  * title, or one whose reflection carried or reset a key result with the same measure. Null when it is new.
  */
-export function predecessorOf(objective: Objective, previous: Scorecard, evidence: Evidence): Objective | null {
-  const own = previous.objectives
-    .map((scored) => scored.objective)
-    .filter(({ team, state }) => team === objective.team && state !== "draft" && state !== "backlog");
+export function predecessorOf(objective: Objective, previous: ScoredByPart, evidence: Evidence): Objective | null {
+  const own = previous.objectives.filter(
+    ({ team, state }) => team === objective.team && state !== "draft" && state !== "backlog",
+  );
+  const title = plain(objective.title);
   return (
     own.find(({ id }) => id === objective.id) ??
-    own.find(({ title }) => plain(title) === plain(objective.title)) ??
+    own.find((before) => plain(before.title) === title) ??
     own.find((before) => isCarriedInto(objective, before, previous, evidence)) ??
     null
   );
 }
 
-function isCarriedInto(objective: Objective, before: Objective, { cycle }: Scorecard, evidence: Evidence): boolean {
+function isCarriedInto(objective: Objective, before: Objective, { cycle }: ScoredByPart, evidence: Evidence): boolean {
   const verdicts = reflectionOn(before, cycle, evidence)?.key_results ?? {};
   const measures = new Set(objective.keyResults.map(metricKey));
   return before.keyResults.some((keyResult) => {

@@ -49,11 +49,11 @@ export function reachedEarly(
  */
 export function noFurther(
   keyResult: Moved,
-  last: ScoredKeyResult | null,
+  last: ScoredKeyResult,
   factor: number,
   { voice }: Evidence,
 ): Finding | null {
-  if (last === null || !isMoved(last.keyResult) || last.value === null) return null;
+  if (!isMoved(last.keyResult) || last.value === null) return null;
   const { start, target, ref, unit = "" } = keyResult;
   const towards = Math.sign(target - start);
   const moved = (last.value - last.keyResult.start) * towards;

@@ -1,10 +1,11 @@
 import { type ActionItem, actionsOf } from "../escalation/actions.ts";
 import { type OpenBlocker, openBlockers } from "../escalation/blockers.ts";
 import { type OpenEscalation, openEscalations } from "../escalation/open-escalations.ts";
-import { type HistoryPoint, historyOf } from "../score/history.ts";
+import { ScoredByPart } from "../score/by-part.ts";
+import { type HistoryPoint, newestFirst } from "../score/history.ts";
 import type { ScoringContext } from "../score/key-result.ts";
 import { previousCycle } from "../score/previous-cycle.ts";
-import { score, scoringContext } from "../score/scorecard.ts";
+import { score } from "../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult } from "../score/scored.ts";
 import { type Voice, voiceOf } from "../score/voice.ts";
 import { type AsOf, isBy } from "../time/as-of.ts";
@@ -45,7 +46,6 @@ export class Evidence implements Standpoint {
   readonly voice: Voice;
 
   readonly #known = new Map<string, unknown>();
-  readonly #histories = new Map<string, readonly HistoryPoint[]>();
 
   constructor({ programme, asOf, scorecard, history }: Standpoint) {
     this.programme = programme;
@@ -71,9 +71,22 @@ export class Evidence implements Standpoint {
   /** The cycle before this one, about as long, as it ended; null when there is none or it was not read. */
   get previous(): Scorecard | null {
     return this.#once("previous", () => {
-      const cycle = previousCycle(this.programme.cycles.values(), this.cycle);
-      return cycle?.loaded ? score(this.programme, { cycle, asOf: cycle.ends }) : null;
+      const cycle = this.#previousCycle;
+      return cycle === null ? null : score(this.programme, { cycle, asOf: cycle.ends });
     });
+  }
+
+  /** The same for rules that need only parts of it: the whole costs as much as this cycle does. */
+  get lastCycle(): ScoredByPart | null {
+    return this.#once("lastCycle", () => {
+      const cycle = this.#previousCycle;
+      return cycle === null ? null : new ScoredByPart(this.programme, { cycle, asOf: cycle.ends });
+    });
+  }
+
+  get #previousCycle(): Cycle | null {
+    const cycle = previousCycle(this.programme.cycles.values(), this.cycle);
+    return cycle?.loaded ? cycle : null;
   }
 
   /** The objectives that are worked on: active and added by now, not a draft, in the backlog, stopped or done. */
@@ -131,18 +144,15 @@ export class Evidence implements Standpoint {
     return this.#once("blockers", () => openBlockers(this.scorecard));
   }
 
-  /** How a key result came to where it is, a point for each check-in so far. Costs as much as scoring it for each. */
-  historyOf({ keyResult }: ScoredKeyResult): readonly HistoryPoint[] {
-    const known = this.#histories.get(keyResult.ref);
-    if (known !== undefined) return known;
-    const points = historyOf(keyResult, this.#scoring);
-    this.#histories.set(keyResult.ref, points);
-    return points;
+  /** How a key result came to where it is, a point for each check-in so far, newest first; computed as they are asked for. */
+  pastOf({ keyResult }: ScoredKeyResult): Iterable<HistoryPoint> {
+    return newestFirst(keyResult, this.scoringAt(this.asOf.date));
   }
 
-  /** Finding out the rhythm of a cycle costs as much as scoring many key results, so that they share it. */
-  get #scoring(): ScoringContext {
-    return this.#once("scoring", () => scoringContext(this.programme, { cycle: this.cycle, asOf: this.asOf.date }));
+  /** What scoring a key result of the cycle as of some day needs. The rhythm is that of the scorecard. */
+  scoringAt(date: string): ScoringContext {
+    const { settings, people } = this.programme;
+    return { rhythm: this.scorecard.rhythm, asOf: date, lowConfidence: settings.escalation.lowConfidence, people };
   }
 
   /** The decisions so far that affect something: itself, the objective it is in, or a part of it. */

@@ -12,8 +12,10 @@ interface Spoken {
  * itself dropped still speaks for what it would have silenced; an info does not take the place of what matters more.
  */
 export function withoutEchoes(flags: readonly Flag[]): Flag[] {
-  const all = spokenByRule(flags);
-  const loud = spokenByRule(flags.filter(({ severity }) => severity !== "info"));
+  const heeded = new Set(flags.flatMap(({ rule }) => rule.silencedBy ?? []));
+  const heard = flags.filter(({ rule }) => heeded.has(rule.id));
+  const all = spokenByRule(heard);
+  const loud = spokenByRule(heard.filter(({ severity }) => severity !== "info"));
   return flags.filter(({ rule, severity, subject, parts = [] }) => {
     const louder = (rule.silencedBy ?? []).flatMap((id) => (severity === "info" ? all : loud).get(id) ?? []);
     if (louder.length === 0 || subject === null) return true;

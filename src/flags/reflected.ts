@@ -1,3 +1,4 @@
+import { groupBy } from "../model/group-by.ts";
 import { splitReference } from "../workspace/references/lookup.ts";
 import type { Cycle, Learning, Objective, Reflection } from "../workspace/workspace.ts";
 import type { Evidence } from "./evidence.ts";
@@ -9,12 +10,19 @@ export function reflectionOn({ id }: Pick<Objective, "id">, cycle: Cycle, { asOf
 }
 
 /** The lessons of the library that name an objective, or a key result of it, as where they come from. */
-export function lessonsFrom({ id }: Pick<Objective, "id">, cycle: Cycle, evidence: Evidence): Learning[] {
-  return evidence.learnings.filter((lesson) => {
-    if (lesson.from === undefined) return false;
-    const origin = splitReference(lesson.from, cycleOf(lesson, evidence) ?? "");
-    return origin.cycle === cycle.id && origin.objective === id;
-  });
+export function lessonsFrom({ id }: Pick<Objective, "id">, cycle: Cycle, evidence: Evidence): readonly Learning[] {
+  const lessons = known.get(evidence) ?? groupBy(evidence.learnings, (lesson) => originOf(lesson, evidence));
+  known.set(evidence, lessons);
+  return lessons.get(`${cycle.id}:${id}`) ?? [];
+}
+
+/** The lessons by the objective that they come from, with its cycle. */
+const known = new WeakMap<Evidence, ReadonlyMap<string | null, readonly Learning[]>>();
+
+function originOf(lesson: Learning, evidence: Evidence): string | null {
+  if (lesson.from === undefined) return null;
+  const { cycle, objective } = splitReference(lesson.from, cycleOf(lesson, evidence) ?? "");
+  return `${cycle}:${objective}`;
 }
 
 /** Where a lesson names no cycle, the one that it was written in is meant. */

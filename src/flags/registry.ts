@@ -5,6 +5,12 @@ import { infrequentReviews } from "./engage/infrequent-reviews.ts";
 import { nothingCelebrated } from "./engage/nothing-celebrated.ts";
 import { setAndForget } from "./engage/set-and-forget.ts";
 import { unsupportedOwner } from "./engage/unsupported-owner.ts";
+import { decisionNeeded } from "./escalate/decision-needed.ts";
+import { dependencyWindow } from "./escalate/dependency-window.ts";
+import { lowConfidence } from "./escalate/low-confidence.ts";
+import { offTrajectory } from "./escalate/off-trajectory.ts";
+import { outOfAuthority } from "./escalate/out-of-authority.ts";
+import { threatens } from "./escalate/threatens.ts";
 import { checkInDiscipline } from "./execute/check-in-discipline.ts";
 import { noInnovation } from "./execute/no-innovation.ts";
 import { unaddressedBottleneck } from "./execute/unaddressed-bottleneck.ts";
@@ -72,6 +78,12 @@ export const FLAG_RULES: readonly FlagRule[] = [
   boughtAtAPrice,
   hollow,
   unbalanced,
+  decisionNeeded,
+  dependencyWindow,
+  lowConfidence,
+  offTrajectory,
+  outOfAuthority,
+  threatens,
 ];
 
 const byId: ReadonlyMap<string, FlagRule> = new Map(FLAG_RULES.map((rule) => [rule.id, rule]));

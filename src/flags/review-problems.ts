@@ -1,6 +1,5 @@
 import { countsInitiatives } from "../score/items.ts";
 import { type ScoringContext, scoreKeyResult } from "../score/key-result.ts";
-import { scoringContext } from "../score/scorecard.ts";
 import type { ScoredKeyResult } from "../score/scored.ts";
 import type { KeyResult, Review } from "../workspace/workspace.ts";
 import { type Evidence, touches } from "./evidence.ts";
@@ -12,15 +11,17 @@ import { isIn } from "./team-line.ts";
  * others at the teams below too.
  */
 export function problemsAt(review: Review, evidence: Evidence): ScoredKeyResult[] {
-  const { programme, cycle, scorecard } = evidence;
+  const { programme, scorecard } = evidence;
   const { team, date, kind } = review;
-  const context = scoringContext(programme, { cycle, asOf: date });
+  const context = evidence.scoringAt(date);
+  const inHand = referencesInHand(date, evidence);
   return scorecard.objectives
     .filter(({ objective }) => (kind === "weekly" ? objective.team === team : isIn(objective.team, team, programme)))
     .flatMap(({ keyResults }) => keyResults)
     .filter(({ keyResult, checkIns }) => wasActive(keyResult, checkIns, date))
+    .filter(({ keyResult }) => !inHand.some((reference) => touches(reference, keyResult.ref)))
     .map(({ keyResult }) => asItStood(keyResult, context))
-    .filter((scored) => isInTrouble(scored, date) && !isInHand(scored, date, evidence));
+    .filter((scored) => isInTrouble(scored, date));
 }
 
 /** The file tells the state of today only; what was checked in after the review was not stopped by then. */
@@ -40,14 +41,11 @@ function isInTrouble({ status, checkIns }: ScoredKeyResult, date: string): boole
   );
 }
 
-function isInHand({ keyResult: { ref } }: ScoredKeyResult, date: string, { raised, actions }: Evidence): boolean {
-  const escalated = raised.some((each) => each.date <= date && each.affects.some((affected) => touches(affected, ref)));
-  const underWay = actions.some(
-    ({ from, done, dropped, for: parts }) =>
-      from.date < date &&
-      dropped === null &&
-      (done === null || done >= date) &&
-      parts.some((part) => touches(part, ref)),
+/** What something was under way about on a day: it had been escalated, or an action for it was still to be done. */
+function referencesInHand(date: string, { raised, actions }: Evidence): string[] {
+  const escalated = raised.filter((escalation) => escalation.date <= date);
+  const underWay = actions.filter(
+    ({ from, done, dropped }) => from.date < date && dropped === null && (done === null || done >= date),
   );
-  return escalated || underWay;
+  return [...escalated.flatMap(({ affects }) => affects), ...underWay.flatMap((action) => action.for)];
 }

@@ -1,6 +1,7 @@
 import { counted, sentenceList } from "../document/words.ts";
 import { groupBy } from "../model/group-by.ts";
-import { LEVELS, type Level } from "../model/team.ts";
+import { LEVELS } from "../model/levels.ts";
+import type { Level } from "../model/team.ts";
 import type { Objective, Priority } from "../workspace/workspace.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";

@@ -66,7 +66,7 @@ export const KNOWN_FLAGS: Readonly<Record<string, Readonly<Record<string, KnownO
   "escalate/decision-needed": {},
   "escalate/dependency-window": {},
   "escalate/low-confidence": {},
-  "escalate/off-trajectory": {},
+  "escalate/off-trajectory": { falls: { min: 2, whole: true }, confident: { min: 0, max: 1, whole: false } },
   "escalate/out-of-authority": {},
   "escalate/threatens": {},
 };

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { LEVELS } from "./levels.ts";
 import { date, handle, id, text } from "./scalars.ts";
 
-export const LEVELS = ["company", "department", "team", "individual"] as const;
 export const level = z.enum(LEVELS);
 export type Level = z.infer<typeof level>;
 

@@ -63,13 +63,17 @@ export function progressOf({ silent, progress: done, expected, title }: Objectiv
 
 /** Who decides by when, who asked, and what waits for it. */
 export function whoDecides(decision: DecisionNeeded, voice: Voice): Inline[] {
-  const { decider, actingFor, due, late, askedBy, askedOn, affects, from } = decision;
+  const { decider, actingFor, due, late, offCycle, askedBy, askedOn, affects, from } = decision;
   const who = decider === null ? "Nobody has it yet" : `${voice.person(decider)} decides`;
   const acting = actingFor === null ? "" : ` for ${voice.person(actingFor)}`;
   const until = due === null ? "" : late ? `, and should have by ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
   const waiting =
     from === "escalation" ? waitingText(affects.length) : `it is about “${voice.reference(affects[0] ?? "")}”`;
-  return [strong(`${who}${acting}${until}.`), ` Asked by ${voice.person(askedBy)}, ${voice.day(askedOn)}; ${waiting}.`];
+  const soon = offCycle && !late ? " It cannot wait for a review." : "";
+  return [
+    strong(`${who}${acting}${until}.`),
+    `${soon} Asked by ${voice.person(askedBy)}, ${voice.day(askedOn)}; ${waiting}.`,
+  ];
 }
 
 function waitingText(count: number): string {

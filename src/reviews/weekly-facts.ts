@@ -34,6 +34,8 @@ export interface WeeklyFacts {
   readonly since: string;
   /** Fraction of the cycle that has passed. */
   readonly elapsed: number;
+  /** When a working day begins and ends: what remains of a clock is told in working days. */
+  readonly workingHours: { readonly opens: string; readonly closes: string };
   readonly meeting: Meeting;
   readonly standing: Standing;
   readonly thanks: readonly Thanks[];
@@ -76,6 +78,7 @@ export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): Week
     asOf: asOf.date,
     since,
     elapsed: now.elapsed,
+    workingHours: { opens: workspace.settings.week.opens, closes: workspace.settings.week.closes },
     meeting: weeklyMeeting(basis, { decisions: needed, waits }),
     standing: standingOf(basis),
     thanks: thanksOf(basis),

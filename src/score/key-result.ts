@@ -1,22 +1,15 @@
 import type { CheckIn, KeyResult, Person, Reflection } from "../workspace/workspace.ts";
-import { expectedOf } from "./expected.ts";
 import { gradeOf } from "./grade.ts";
 import { countsInitiatives } from "./items.ts";
 import { answersTo, disciplineOf, type PlannedDates, plannedCheckIns, plannedDates } from "./planned.ts";
 import { measure, projectionOf } from "./progress.ts";
-import type { CycleRhythm } from "./rhythm.ts";
 import type { ScoredKeyResult } from "./scored.ts";
-import { judge, paceOf } from "./status.ts";
+import { knownBy, lastGiven, type StandingAt, standingOf } from "./standing.ts";
 import { trendOf } from "./trend.ts";
 import { whoOwes } from "./who-owes.ts";
 
 /** What scoring needs beside the key result, the same for a whole cycle. */
-export interface ScoringContext {
-  readonly rhythm: CycleRhythm;
-  /** The last day that is seen. */
-  readonly asOf: string;
-  /** The confidence below which the settings call it low. */
-  readonly lowConfidence: number;
+export interface ScoringContext extends StandingAt {
   readonly people: ReadonlyMap<string, Person>;
 }
 
@@ -31,25 +24,18 @@ export function scoreKeyResult(
   context: ScoringContext,
   reflection?: Reflection | undefined,
 ): ScoredKeyResult {
-  const { rhythm, asOf, lowConfidence } = context;
+  const { rhythm, asOf } = context;
   const checkIns = knownBy(keyResult.checkIns, asOf);
   const dates = plannedDates(keyResult, rhythm);
-  const measured = measure(keyResult, checkIns, dates, asOf);
-  const { start, target, value, raw, progress, regressed, exceeded, share, control } = measured;
-  const previousProgress = previousOf(keyResult, checkIns, dates, asOf);
-  const expected = expectedOf(keyResult, { checkIns, planned: dates, rhythm, asOf });
-  const pace = paceOf(progress, expected);
-  const forecast = lastGiven(checkIns, "forecast");
-  const confidence = lastGiven(checkIns, "confidence");
   const owed = whatIsOwed(keyResult, checkIns, dates, context);
   const { planned, nextCheckIn, overdueCheckIn, missedCheckIns } = owed;
   const stale = overdueCheckIn !== null;
-  const { state, commitment } = keyResult;
-  const said = hasBeenSaid(keyResult, checkIns);
-  const reached = raw !== null && raw >= 1;
-  const standing = { state, commitment, said, overdue: stale, reached, pace, expected, confidence, lowConfidence };
-  const { status, statusReason } = judge(standing);
-  const counts = state === "active" || state === "done";
+  const standing = standingOf(keyResult, { checkIns, planned: dates, isOverdue: stale }, context);
+  const { measured, expected, pace, confidence, status, statusReason } = standing;
+  const { start, target, value, raw, progress, regressed, exceeded, share, control } = measured;
+  const previousProgress = previousOf(keyResult, checkIns, dates, asOf);
+  const forecast = lastGiven(checkIns, "forecast");
+  const counts = keyResult.state === "active" || keyResult.state === "done";
   // One literal with every field named, so that the thousands of a large company share one shape.
   return {
     keyResult,
@@ -80,33 +66,15 @@ export function scoreKeyResult(
     missedCheckIns,
     planned,
     owedBy: owed.owedBy,
-    grade: counts && asOf >= rhythm.ends ? gradeOf(progress, commitment) : null,
+    grade: counts && asOf >= rhythm.ends ? gradeOf(progress, keyResult.commitment) : null,
     graded: gradedBy(reflection, keyResult.id, asOf),
   };
-}
-
-function lastGiven(checkIns: readonly CheckIn[], key: "forecast" | "confidence"): number | null {
-  return checkIns.findLast((checkIn) => checkIn[key] !== undefined)?.[key] ?? null;
-}
-
-/** The loader gives check-ins in order and mostly none is later, so that usually there is nothing to copy. */
-function knownBy(checkIns: readonly CheckIn[], asOf: string): readonly CheckIn[] {
-  const inOrder = checkIns.every(({ date }, index) => date <= asOf && date > (checkIns[index - 1]?.date ?? ""));
-  if (inOrder) return checkIns;
-  return checkIns.filter(({ date }) => date <= asOf).sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
 /** Initiatives that count as tasks do not say when they were done, so that nothing before today is known of them. */
 function previousOf(keyResult: KeyResult, checkIns: readonly CheckIn[], planned: PlannedDates, asOf: string) {
   if (checkIns.length < 2 || countsInitiatives(keyResult)) return null;
   return measure(keyResult, checkIns.slice(0, -1), planned, asOf).progress;
-}
-
-function hasBeenSaid(keyResult: KeyResult, checkIns: readonly CheckIn[]): boolean {
-  if (checkIns.length > 0) return true;
-  return (
-    countsInitiatives(keyResult) && keyResult.initiatives.some(({ state }) => state === "doing" || state === "done")
-  );
 }
 
 type Owed = Pick<ScoredKeyResult, "planned" | "nextCheckIn" | "overdueCheckIn" | "missedCheckIns" | "owedBy">;

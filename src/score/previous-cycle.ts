@@ -17,15 +17,16 @@ const ALIKE = 0.25;
 export function previousCycle<Cycle extends Dates>(cycles: Iterable<Cycle>, current: Dates): Cycle | null {
   let newest: Cycle | null = null;
   for (const cycle of cycles) {
-    if (cycle.ends >= current.starts || !alike(cycle, current)) continue;
-    if (newest === null || cycle.ends > newest.ends || (cycle.ends === newest.ends && cycle.id > newest.id)) {
-      newest = cycle;
-    }
+    if (cycle.ends < current.starts && isLater(cycle, newest) && areAlike(cycle, current)) newest = cycle;
   }
   return newest;
 }
 
-function alike(a: Dates, b: Dates): boolean {
+function isLater(cycle: Dates, newest: Dates | null): boolean {
+  return newest === null || cycle.ends > newest.ends || (cycle.ends === newest.ends && cycle.id > newest.id);
+}
+
+function areAlike(a: Dates, b: Dates): boolean {
   const [shorter = 0, longer = 0] = [lengthOf(a), lengthOf(b)].sort((x, y) => x - y);
   return longer - shorter < ALIKE * longer;
 }

@@ -43,8 +43,8 @@ export function scoringContext({ settings, people }: Programme, { cycle, asOf }:
   return { rhythm: rhythmOf(settings, cycle), asOf, lowConfidence: settings.escalation.lowConfidence, people };
 }
 
-/** Objectives of a team that does not exist come last. */
-function inTreeOrder({ teams }: Programme, objectives: readonly Objective[]): Objective[] {
+/** Objectives in the order of a scorecard; those of a team that does not exist come last. */
+export function inTreeOrder({ teams }: Pick<Programme, "teams">, objectives: readonly Objective[]): Objective[] {
   const places = new Map(teamOrder(teams).map((id, place) => [id, place]));
   const placeOf = ({ team }: Objective) => places.get(team) ?? places.size;
   return objectives.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.id < b.id ? -1 : 1));

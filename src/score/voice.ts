@@ -30,6 +30,7 @@ export function voiceOf(
 ): Voice {
   const sameName = groupBy(people.values(), ({ name }) => name);
   const timezone = isTimezone(settings.timezone) ? settings.timezone : "UTC";
+  const days = new Map<string, string>();
   const team = (id: string): string => teams.get(id)?.name ?? id;
   const keyResult: Voice["keyResult"] = ({ metric, title }) => metric ?? title;
   return {
@@ -44,7 +45,11 @@ export function voiceOf(
       if (reference.startsWith("external:")) return reference.slice("external:".length);
       return titleIn(cycle, reference) ?? reference;
     },
-    day: (date) => shortDay(date, asOf),
+    day(date) {
+      const day = days.get(date) ?? shortDay(date, asOf);
+      days.set(date, day);
+      return day;
+    },
     longDay: longDay,
     moment: (instant) => shortMoment(instant, timezone, asOf),
   };

@@ -3,22 +3,31 @@ import type { Weekday } from "../model/settings.ts";
 
 const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
+/** The days that were asked about. A programme has some hundreds, and asks about each again and again. */
+const known = new Map<string, Temporal.PlainDate>();
+
+function dayOf(date: string): Temporal.PlainDate {
+  const day = known.get(date) ?? Temporal.PlainDate.from(date);
+  known.set(date, day);
+  return day;
+}
+
 /**
  * Calendar days from one date to another: 0 for the same day, negative when `to` lies before `from`.
  * Both are ISO dates that exist; anything else is a RangeError.
  */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(to, { largestUnit: "day" }).days;
+  return dayOf(from).until(dayOf(to), { largestUnit: "day" }).days;
 }
 
 /** The date so many calendar days later, or earlier when `days` is negative. */
 export function addDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return dayOf(date).add({ days }).toString();
 }
 
 /** The day of the week that a date falls on. */
 export function weekdayOf(date: string): Weekday {
-  return WEEKDAYS[Temporal.PlainDate.from(date).dayOfWeek - 1] ?? "mon";
+  return WEEKDAYS[dayOf(date).dayOfWeek - 1] ?? "mon";
 }
 
 /** The first such day of the week on a date or after it. */
@@ -39,8 +48,11 @@ export interface Day {
  */
 export function daysFrom(first: string, last: string): Day[] {
   const days: Day[] = [];
-  for (let day = Temporal.PlainDate.from(first); day.toString() <= last; day = day.add({ days: 1 })) {
-    days.push({ date: day.toString(), weekday: WEEKDAYS[day.dayOfWeek - 1] ?? "mon" });
+  let day = dayOf(first);
+  for (let number = day.dayOfWeek - 1; ; number++) {
+    const date = day.toString();
+    if (date > last) return days;
+    days.push({ date, weekday: WEEKDAYS[number % WEEKDAYS.length] ?? "mon" });
+    day = day.add({ days: 1 });
   }
-  return days;
 }

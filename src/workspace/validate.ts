@@ -1,6 +1,6 @@
 import { groupBy } from "../model/group-by.ts";
 import { byPlace, type Problem } from "../model/problem.ts";
-import { isArtefact, pointerInFile } from "./check/salvage.ts";
+import { isArtefact, pointerInFile } from "./check/salvaged.ts";
 import { checkReferences } from "./references/check.ts";
 import type { Sighting } from "./references/lookup.ts";
 import { isReadFault } from "./source.ts";

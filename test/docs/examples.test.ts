@@ -47,7 +47,9 @@ const stages = new Map<string, Stage>();
 
 /** A copy of a block's example: one of its own for what writes, else the one that all share. */
 function stageFor({ note, lines }: Fence): Stage {
-  const writes = lines.some((line) => /^\$ .*\bokr (?:init|new|checkin|schema --write)/.test(line));
+  const writes = lines.some((line) =>
+    /^\$ .*\bokr (?:init|new|checkin|review|learn |learning (?:share|thank)|schema --write)/.test(line),
+  );
   const key = writes ? `${stages.size}` : (note.get("example") ?? "harbour");
   const known = stages.get(key) ?? stage(note);
   stages.set(key, known);

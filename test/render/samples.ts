@@ -40,5 +40,7 @@ export function documentOf(text: string): Root {
     d.code("yaml", text),
     d.lineChart({ title: text, xLabels: [text, "b"], unit: text, series: [{ name: text, values: [1, 2] }] }),
     d.barChart(text, [{ label: text, actual: 0.2, expected: 0.4 }]),
+    // So many spokes have their labels in the words of the drawing alone, and as many elements whatever those are.
+    d.radarChart(text, Array(9).fill({ label: text, actual: 0.1, expected: 0.4 })),
   );
 }

@@ -98,11 +98,11 @@ describe("the sections", () => {
     const clocks = bullets(report({ ...at(60), escalations: [anEscalation({ events })] }), "Escalations").slice(0, 2);
     expect(clocks).toEqual([
       "**Acknowledge by Mon 23 Nov, 17:30:** Fri 20 Nov, 14:00, in time",
-      "**Decide by Wed 25 Nov, 17:30:** not yet",
+      "**Decide by Wed 25 Nov, 17:30:** 2 working days left; off-cycle, the next review is on Tue 1 Dec",
     ]);
     const silent = anEscalation({ raised: { by: "ada", at: "2026-11-20T10:15:00+00:00" } });
     expect(bullets(report({ ...at(60), escalations: [silent] }), "Escalations")[1]).toBe(
-      "**Decide by Fri 27 Nov, 17:30:** not yet",
+      "**Decide by Fri 27 Nov, 17:30:** 4 working days left; off-cycle, the next review is on Tue 1 Dec",
     );
   });
 

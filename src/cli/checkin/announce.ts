@@ -1,20 +1,18 @@
-import { join, relative } from "node:path";
 import { sentenceList } from "../../document/words.ts";
-import { findRepository } from "../../git/repository.ts";
-import { wrap } from "../../render/columns.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { badges, badgeText, percentText } from "../../render/meaning.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { whoOwes } from "../../score/who-owes.ts";
 import { longDay, shortDate } from "../../time/spoken.ts";
+import type { Complaint } from "../complaint.ts";
 import type { Context } from "../context.ts";
+import { announceNotes } from "../notes.ts";
 import type { Opened } from "../open-for-cycle.ts";
+import { type Shared, sharingHint } from "../share.ts";
 import { openBlockers } from "./blockers.ts";
-import type { Complaint } from "./complaint.ts";
 import { type Draft, missingParts } from "./draft.ts";
 import { type DueCheckIn, dueFor, nextFor } from "./due.ts";
 import type { Outcome } from "./outcome.ts";
-import type { Shared } from "./share.ts";
 
 /** What a run has written, and what came of it. */
 export interface Written {
@@ -47,13 +45,17 @@ function movement({ before }: Outcome, after: ScoredKeyResult, style: Context["s
 
 /** Says on standard error what is still missing, owed or unusual. */
 export function announceRest(context: Context, opened: Opened, written: Written, shared: Shared | null): void {
-  const { io, options, style } = context;
-  if (options.quiet) return;
+  if (context.options.quiet) return;
   const notes = [...written.drafts.flatMap((draft) => notesOn(draft, opened, written)), ...stillOwed(written)];
-  const hint = gitHint(context, opened, written, shared);
-  const width = io.stderr.isTTY ? io.stderr.columns || context.width : Number.POSITIVE_INFINITY;
-  for (const note of notes) io.note(`${wrap(note, width).join("\n")}\n`);
-  if (hint !== null) io.note(`${wrap(hint, width).map(style.muted).join("\n")}\n`);
+  const hint = sharingHint(context, opened.workspace.root, pathToShare(written), shared);
+  announceNotes(context, notes, hint);
+}
+
+/** The one file, or the folder that all of them are in. */
+function pathToShare({ drafts }: Written): string | null {
+  const [first] = drafts;
+  if (first === undefined) return null;
+  return drafts.length === 1 ? first.file : `cycles/${first.keyResult.cycle}/checkins`;
 }
 
 function notesOn({ keyResult, content, date }: Draft, { workspace }: Opened, { by }: Written): string[] {
@@ -85,18 +87,6 @@ function stillOwed({ by, outcome }: Written): string[] {
 
 function owedText({ scored, date, state }: DueCheckIn): string {
   return state === "overdue" ? `${scored.keyResult.ref} (since ${shortDate(date)})` : scored.keyResult.ref;
-}
-
-function gitHint({ io }: Context, { workspace }: Opened, { drafts }: Written, shared: Shared | null): string | null {
-  const [first] = drafts;
-  if (first === undefined) return null;
-  if (shared?.pushed) return "Committed and pushed.";
-  if (shared?.commit) return `Committed as ${shared.commit.slice(0, 7)}. To share it: git push`;
-  if (shared !== null) return "It is committed already: nothing has changed.";
-  if (findRepository(workspace.root) === null) return null;
-  const path = drafts.length === 1 ? first.file : `cycles/${first.keyResult.cycle}/checkins`;
-  const fromHere = relative(io.currentFolder, join(workspace.root, path)) || ".";
-  return `To share it: git add ${fromHere} && git commit. Next time --commit or --push does it for you.`;
 }
 
 /** The whole run as one JSON document. */

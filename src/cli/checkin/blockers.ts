@@ -1,9 +1,6 @@
 import type { Blocker } from "../../model/check-in.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import { idLike } from "../new/id-like.ts";
-
-/** The longest id that is made from a summary: it stands in briefs and file names afterwards. */
-const LONGEST_ID = 40;
+import { freeId } from "../new/id-like.ts";
 
 const NAMED = /^([a-z0-9]+(?:-[a-z0-9]+)*):\s+(\S.*)$/s;
 
@@ -23,17 +20,9 @@ export function blockerFrom(typed: string, open: readonly Blocker[], date: strin
   const [, id, summary] = NAMED.exec(typed.trim()) ?? [undefined, undefined, typed.trim()];
   const same = open.find((each) => each.id === (id ?? summary));
   if (same !== undefined) return id === undefined ? same : { ...same, summary: summary ?? same.summary };
-  return { id: id ?? idFrom(summary ?? "", open), summary: summary ?? "", since: date };
-}
-
-/** An id from the first words of a summary, which no open blocker has. */
-function idFrom(summary: string, open: readonly Blocker[]): string {
-  const whole = idLike(summary);
-  const cutOff = whole.length <= LONGEST_ID ? whole : whole.slice(0, LONGEST_ID + 1).replace(/-[^-]*$/, "");
-  const base = cutOff || "blocker";
-  const taken = new Set(open.map(({ id }) => id));
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!taken.has(id)) return id;
-  }
+  return {
+    id: id ?? freeId(summary ?? "", "blocker", (taken) => open.some((each) => each.id === taken)),
+    summary: summary ?? "",
+    since: date,
+  };
 }

@@ -1,5 +1,4 @@
 import type { CheckInFile } from "../../model/check-in.ts";
-import { DATE_PATTERN } from "../../model/patterns.ts";
 import type { Pointer } from "../../model/problem.ts";
 import { isPlace, placeOf } from "../../workspace/layout.ts";
 import { judge } from "../../workspace/read-files.ts";
@@ -7,9 +6,11 @@ import { carries, checkCheckInReferences } from "../../workspace/references/chec
 import { References } from "../../workspace/references/lookup.ts";
 import type { Remark } from "../../workspace/remark.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
+import type { Complaint } from "../complaint.ts";
+import { dayComplaints } from "../day-complaints.ts";
+import { inOrder } from "../in-order.ts";
 import type { Opened } from "../open-for-cycle.ts";
-import type { Complaint } from "./complaint.ts";
-import { checkInFile, type Draft, inOrder } from "./draft.ts";
+import { checkInFile, type Draft, KEY_ORDER } from "./draft.ts";
 import { findTarget } from "./targets.ts";
 
 /** A check-in as someone handed it in: anything may be wrong with it. */
@@ -38,7 +39,7 @@ export function checkSubmission(opened: Opened, submission: Submission, amend: b
   const target = findTarget(opened.cycle, reference);
   if (!("keyResult" in target)) return { draft: null, complaints: [{ where: locate(["kr"]), ...target }] };
   const { keyResult } = target;
-  const dated = dateComplaints(opened, date, locate);
+  const dated = dayComplaints(opened, date, locate(["date"]), "a check-in says what is");
   const remarks = dated.length > 0 ? [] : contentRemarks(opened, keyResult, date, content);
   const complaints = [
     ...dated,
@@ -47,22 +48,10 @@ export function checkSubmission(opened: Opened, submission: Submission, amend: b
   ];
   if (complaints.length > 0) return { draft: null, complaints };
   const file = checkInFile(keyResult, date);
-  return { draft: { keyResult, date, file, content: inOrder(content as CheckInFile), before: null }, complaints };
-}
-
-function dateComplaints({ asOf, cycle }: Opened, date: string, locate: Submission["locate"]): Complaint[] {
-  const where = locate(["date"]);
-  if (!DATE_PATTERN.test(date)) {
-    return [{ where, message: `"${date}" is not a day that exists`, help: "Write it like 2026-11-20." }];
-  }
-  if (date > asOf.date) {
-    return [
-      { where, message: `${date} has not come yet`, help: `The as-of date is ${asOf.date}; a check-in says what is.` },
-    ];
-  }
-  if (date >= cycle.starts && date <= cycle.ends) return [];
-  const message = `${date} is not in ${cycle.id}, which runs from ${cycle.starts} to ${cycle.ends}`;
-  return [{ where, message, help: "Correct the date, or name the cycle that it belongs to with --cycle." }];
+  return {
+    draft: { keyResult, date, file, content: inOrder(content as CheckInFile, KEY_ORDER), before: null },
+    complaints,
+  };
 }
 
 /** What is wrong with the content by itself, and with what the parts of a right shape refer to. */

@@ -1,7 +1,7 @@
 import type { Blocker } from "../../model/check-in.ts";
+import type { Answers } from "../form/fields.ts";
 import { unitOf } from "../status/json.ts";
 import { blockerFrom } from "./blockers.ts";
-import type { Answers } from "./form/fields.ts";
 import { readConfidence, readNumber } from "./numbers.ts";
 import { hasProblem } from "./questions.ts";
 import type { Subject } from "./subject.ts";

@@ -1,6 +1,6 @@
 import { type CheckInFile, checkInSchema } from "../../model/check-in.ts";
 import type { CheckInPart, KeyResult } from "../../workspace/workspace.ts";
-import type { CheckInOnDisk } from "./save.ts";
+import type { DocumentOnDisk } from "../on-disk.ts";
 
 /** A check-in that is right, and not yet written. */
 export interface Draft {
@@ -10,7 +10,7 @@ export interface Draft {
   readonly file: string;
   readonly content: CheckInFile;
   /** The check-in that it replaces, as it was read. */
-  readonly before: CheckInOnDisk | null;
+  readonly before: DocumentOnDisk | null;
 }
 
 /** The file of a check-in: its path is its identity. */
@@ -20,13 +20,6 @@ export function checkInFile({ cycle, ref }: KeyResult, date: string): string {
 
 /** The keys of a check-in in the order in which people read them. */
 export const KEY_ORDER: readonly string[] = Object.keys(checkInSchema.shape);
-
-/** The same content with its keys in the order of the format; keys of the user's own come last. */
-export function inOrder(content: CheckInFile): CheckInFile {
-  const entries = Object.entries(content).filter(([, value]) => value !== undefined);
-  const place = (key: string) => (KEY_ORDER.includes(key) ? KEY_ORDER.indexOf(key) : KEY_ORDER.length);
-  return Object.fromEntries(entries.sort(([a], [b]) => place(a) - place(b))) as CheckInFile;
-}
 
 const PARTS: readonly CheckInPart[] = ["confidence", "progress", "plans", "problems"];
 

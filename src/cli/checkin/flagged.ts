@@ -17,8 +17,11 @@ export async function flaggedIn(opened: Opened, scorecard: Scorecard): Promise<R
 /** So many flags are told before the questions; more would be a sermon. */
 const TOLD = 2;
 
-/** What is flagged on the key result at hand, each with what to do, before its questions are asked. */
-export function flaggedLines(flags: readonly Flag[], style: Style, width: number): string[] {
+/**
+ * What is flagged on the key result at hand, before its questions are asked, each with what to do; not where that is for
+ * others to ask of whoever sits here.
+ */
+export function flaggedLines(flags: readonly Flag[], reader: string, style: Style, width: number): string[] {
   if (flags.length === 0) return [];
   const more = flags.length - TOLD;
   return [
@@ -26,7 +29,9 @@ export function flaggedLines(flags: readonly Flag[], style: Style, width: number
       .slice(0, TOLD)
       .flatMap(({ message, help, near }) => [
         ...hang(style.caution(near ? "~ " : "! "), `${near ? "Near: " : ""}${safeText(message)}.`, width),
-        ...wrap(safeText(help), width - 2).map((line) => `  ${style.muted(line)}`),
+        ...(help.startsWith(`Ask ${reader}`) ? [] : wrap(safeText(help), width - 2)).map(
+          (line) => `  ${style.muted(line)}`,
+        ),
       ]),
     ...(more > 0 ? [`  ${style.muted(`and ${more} more: okr flags lists them`)}`] : []),
     "",

@@ -1,9 +1,10 @@
 import type { Pointer } from "../../model/problem.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
+import type { Complaint } from "../complaint.ts";
 import type { Opened } from "../open-for-cycle.ts";
+import { readThanks, unreadableThanks } from "../thanks.ts";
 import { blockerFrom, openBlockers } from "./blockers.ts";
 import type { Submission } from "./check.ts";
-import type { Complaint } from "./complaint.ts";
 import { readNumber } from "./numbers.ts";
 import type { CheckInOptions } from "./options.ts";
 
@@ -81,10 +82,9 @@ class OptionReader {
   }
 
   thanks(typed: string): { to: string; for: string }[] {
-    const [, to, what] = /^@?([^\s:]+):\s*(\S.*)$/s.exec(typed.trim()) ?? [];
-    if (to !== undefined && what !== undefined) return [{ to, for: what }];
-    const help = 'Write who and what for: --thanks "bo: Shipping the form a week early"';
-    this.complaints.push({ where: "--thanks", message: `"${typed}" does not say both`, help });
+    const said = readThanks(typed);
+    if (said !== null) return [said];
+    this.complaints.push(unreadableThanks("--thanks", typed));
     return [];
   }
 }

@@ -1,9 +1,7 @@
 import type { Pointer } from "../../model/problem.ts";
-import { decode } from "../../workspace/yaml/bytes.ts";
-import { PositionedDocument, type TextFault } from "../../workspace/yaml/document.ts";
-import { findTextFaults } from "../../workspace/yaml/suspicious.ts";
+import type { Complaint } from "../complaint.ts";
+import { isMap, type Placing, readYaml } from "../input.ts";
 import type { Submission } from "./check.ts";
-import type { Complaint } from "./complaint.ts";
 
 /** The check-ins of a file, and what keeps some of them from being read. */
 export interface FromYaml {
@@ -18,31 +16,8 @@ export interface FromYaml {
  * @param defaults who checks in and for which day, where an entry does not say so itself.
  */
 export function submissionsFromYaml(bytes: Uint8Array, name: string, defaults: { by: string; date: string }): FromYaml {
-  const decoded = decode(bytes);
-  if ("fault" in decoded) return faulty([decoded.fault], name);
-  const suspicious = findTextFaults(decoded.text);
-  if (suspicious.length > 0) return faulty(suspicious, name);
-  const document = new PositionedDocument(decoded.text);
-  const faults = document.faults();
-  if (faults.length > 0) return faulty(faults, name);
-  const place = (pointer: Pointer, at: "key" | "value" = "value") => {
-    const { line, column } = document.rangeOf(pointer, at);
-    return `${name}:${line}:${column}`;
-  };
-  return read(document.value(), place, defaults);
-}
-
-type Placing = (pointer: Pointer, at?: "key" | "value") => string;
-
-function faulty(faults: readonly TextFault[], name: string): FromYaml {
-  return {
-    submissions: [],
-    complaints: faults.map(({ line, column, message, help }) => ({
-      where: `${name}:${line}:${column}`,
-      message,
-      help,
-    })),
-  };
+  const input = readYaml(bytes, name);
+  return "complaints" in input ? { submissions: [], ...input } : read(input.value, input.place, defaults);
 }
 
 function read(value: unknown, place: Placing, defaults: { by: string; date: string }): FromYaml {
@@ -114,8 +89,4 @@ function repeated(submissions: readonly Submission[]): Complaint[] {
       },
     ];
   });
-}
-
-function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,18 +1,17 @@
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { score } from "../../score/scorecard.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
+import { type Complaint, refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
+import { readInput } from "../input.ts";
+import { readDocument } from "../on-disk.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { type Checked, checkSubmission } from "./check.ts";
-import { type Complaint, refusal } from "./complaint.ts";
 import { checkInFile, type Draft } from "./draft.ts";
 import { dueFor } from "./due.ts";
 import { submissionFromOptions } from "./from-options.ts";
 import { submissionsFromYaml } from "./from-yaml.ts";
 import { type CheckInOptions, contentOptions } from "./options.ts";
-import { readCheckIn } from "./save.ts";
 import { findTarget } from "./targets.ts";
 
 /** What a call without questions is about. */
@@ -30,14 +29,13 @@ export interface Call {
 export async function gatherFrom({ io }: Context, opened: Opened, call: Call, path: string): Promise<Draft[]> {
   const beside = [...call.refs, ...contentOptions(call.options)];
   if (beside.length > 0) throw new UsageError(`--from goes without ${beside.join(", ")}`, "Write it into the file.");
-  const bytes = path === "-" ? await readAll(io.stdin) : readNamed(resolve(io.currentFolder, path), path);
-  const name = path === "-" ? "stdin" : path;
+  const { bytes, name } = await readInput(io, path);
   const date = call.options.date ?? opened.asOf.date;
   const { submissions, complaints } = submissionsFromYaml(bytes, name, { by: call.by, date });
   const checked = submissions.map((submission) => checkSubmission(opened, submission, call.options.amend === true));
   const drafts = draftsOf(checked, complaints);
   if (!call.options.amend) return drafts;
-  return drafts.map((draft) => ({ ...draft, before: readCheckIn(opened.workspace.root, draft.file) }));
+  return drafts.map((draft) => ({ ...draft, before: readDocument(opened.workspace.root, draft.file) }));
 }
 
 /**
@@ -48,7 +46,7 @@ export async function gatherFrom({ io }: Context, opened: Opened, call: Call, pa
 export function gatherFromOptions(opened: Opened, { refs, options, by }: Call): Draft[] {
   const keyResult = onlyTarget(opened, { refs, options, by });
   const file = checkInFile(keyResult, options.date ?? opened.asOf.date);
-  const before = options.amend ? readCheckIn(opened.workspace.root, file) : null;
+  const before = options.amend ? readDocument(opened.workspace.root, file) : null;
   const kept = before?.content ?? {};
   const { submission, complaints } = submissionFromOptions(opened, { keyResult, by, options, kept });
   const checked = checkSubmission(opened, submission, options.amend === true);
@@ -105,20 +103,4 @@ function draftsOf(checked: readonly Checked[], complaints: readonly Complaint[])
   const all = [...complaints, ...checked.flatMap((each) => each.complaints)];
   if (all.length > 0) throw refusal(all);
   return checked.flatMap(({ draft }) => (draft === null ? [] : [draft]));
-}
-
-async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of stream) chunks.push(typeof chunk === "string" ? Buffer.from(chunk) : chunk);
-  return Buffer.concat(chunks);
-}
-
-function readNamed(path: string, name: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT")
-      throw new UsageError(`There is no file ${name}`);
-    throw error;
-  }
 }

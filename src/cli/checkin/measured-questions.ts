@@ -6,8 +6,8 @@ import { isWithin } from "../../score/control.ts";
 import { shortDate } from "../../time/spoken.ts";
 import { carries } from "../../workspace/references/check-ins.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
+import { type ChecklistField, type Field, TEXT, type TextField } from "../form/fields.ts";
 import { unitOf } from "../status/json.ts";
-import { type ChecklistField, type Field, TEXT, type TextField } from "./form/fields.ts";
 import { readConfidence, readNumber } from "./numbers.ts";
 import { type Subject, scoreWith } from "./subject.ts";
 

@@ -1,3 +1,5 @@
+import { optionsGiven } from "../option-names.ts";
+
 /** The options of `okr checkin`. */
 export interface CheckInOptions {
   readonly by?: string;
@@ -38,7 +40,5 @@ const CONTENT = [
 
 /** The options of a call that say something about a key result, as people type them. */
 export function contentOptions(options: CheckInOptions): string[] {
-  return CONTENT.filter((key) => options[key] !== undefined).map(
-    (key) => `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
-  );
+  return optionsGiven(options, CONTENT);
 }

@@ -2,7 +2,7 @@ import type { Blocker } from "../../model/check-in.ts";
 import { neededRef } from "../../model/scalars.ts";
 import { shortDate } from "../../time/spoken.ts";
 import { References } from "../../workspace/references/lookup.ts";
-import { type Answers, type ChoiceField, type Field, type Form, TEXT, type TextField } from "./form/fields.ts";
+import { type Answers, type ChoiceField, type Field, type Form, TEXT, type TextField } from "../form/fields.ts";
 import { confidenceQuestion, measuredQuestions } from "./measured-questions.ts";
 import type { Subject } from "./subject.ts";
 

@@ -2,15 +2,15 @@ import confirm from "@inquirer/confirm";
 import { score } from "../../score/scorecard.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { longDay } from "../../time/spoken.ts";
+import { refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import type { Opened } from "../open-for-cycle.ts";
+import type { Terminal } from "../terminal.ts";
 import { alreadyThere } from "./check.ts";
-import { refusal } from "./complaint.ts";
 import { dueFor, nextFor } from "./due.ts";
 import type { Call } from "./gather.ts";
 import { findTarget } from "./targets.ts";
-import type { Terminal } from "./terminal.ts";
 
 /**
  * The key results to go through: those that were named, else what is due, else, if the person likes, what comes next.

@@ -1,22 +1,12 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { type Edit, EditError, editDocument } from "../../workspace/edit.ts";
 import { createFile, replaceFile } from "../../workspace/write.ts";
-import { decode } from "../../workspace/yaml/bytes.ts";
-import { PositionedDocument } from "../../workspace/yaml/document.ts";
 import { printYaml, type YamlMap } from "../../workspace/yaml/print.ts";
+import type { DocumentOnDisk } from "../on-disk.ts";
 import { type Draft, KEY_ORDER } from "./draft.ts";
 
 /** What became of a draft: written, or somebody got there first. */
 export type Saved = "written" | "exists" | "changed";
-
-/** A check-in's file as it stands: its bytes, and what they say. */
-export interface CheckInOnDisk {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly content: Readonly<Record<string, unknown>>;
-}
 
 /**
  * Writes a check-in: a new file, never over one that is there, or the one that was read and is still the same, with
@@ -27,28 +17,12 @@ export function save(root: string, { file, content, before }: Draft): Saved {
   return replaceFile(root, file, before.bytes, amended(before, asYaml(content))) === "replaced" ? "written" : "changed";
 }
 
-/** Reads a check-in to amend; `null` when it is gone or is no map. */
-export function readCheckIn(root: string, file: string): CheckInOnDisk | null {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(root, file));
-  } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
-  const decoded = decode(bytes);
-  if ("fault" in decoded) return null;
-  const content = new PositionedDocument(decoded.text).value();
-  if (typeof content !== "object" || content === null || Array.isArray(content)) return null;
-  return { bytes, text: decoded.text, content: { ...content } };
-}
-
 /** What was read came from YAML or was checked by the schema, so that YAML can hold it. */
 function asYaml(content: object): YamlMap {
   return { ...content } as YamlMap;
 }
 
-function amended({ text, content }: CheckInOnDisk, wanted: YamlMap): string {
+function amended({ text, content }: DocumentOnDisk, wanted: YamlMap): string {
   try {
     return editDocument(text, [...changes(content, wanted), ...removals(content, wanted)]);
   } catch (error) {

@@ -1,22 +1,25 @@
+import type { Flag } from "../../flags/finding.ts";
 import { wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
+import { score } from "../../score/scorecard.ts";
 import { longDay } from "../../time/spoken.ts";
+import { refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
 import { CancelledError } from "../errors.ts";
+import { askForm } from "../form/ask.ts";
+import type { Answers } from "../form/fields.ts";
 import type { Opened } from "../open-for-cycle.ts";
+import { Terminal } from "../terminal.ts";
 import { checkSubmission } from "./check.ts";
-import { refusal } from "./complaint.ts";
 import { contentFrom } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { askForm } from "./form/ask.ts";
-import type { Answers } from "./form/fields.ts";
+import { flaggedIn, flaggedLines } from "./flagged.ts";
 import type { Call } from "./gather.ts";
 import { headerLines } from "./header.ts";
 import { questionsFor } from "./questions.ts";
 import { queueFor } from "./queue.ts";
 import { type Subject, subjectsFor } from "./subject.ts";
 import { askSummary, summaryLines } from "./summary.ts";
-import { Terminal } from "./terminal.ts";
 
 /**
  * Goes through what is due with the person at the terminal. Nothing is written here: what they agreed to comes back.
@@ -32,8 +35,10 @@ async function goThrough(context: Context, terminal: Terminal, opened: Opened, c
   const date = call.options.date ?? opened.asOf.date;
   const subjects = await subjectsFor(opened, queue, { date, amend: call.options.amend === true });
   if (subjects.length === 0) return [];
-  const session = new Session(context, terminal, subjects);
-  session.greet(opened.workspace.people.get(call.by)?.name ?? call.by, date);
+  const scorecard = score(opened.workspace, { cycle: opened.cycle, asOf: opened.asOf.date });
+  const name = opened.workspace.people.get(call.by)?.name ?? call.by;
+  const session = new Session(context, terminal, { name, subjects, flagged: await flaggedIn(opened, scorecard) });
+  session.greet(date);
   await session.ask(0, subjects.length);
   for (;;) {
     const agreed = session.agreed();
@@ -49,24 +54,35 @@ async function goThrough(context: Context, terminal: Terminal, opened: Opened, c
   }
 }
 
+/** Who sits at the terminal, what they go through, and what is flagged on it. */
+interface Sitting {
+  readonly name: string;
+  readonly subjects: readonly Subject[];
+  readonly flagged: ReadonlyMap<string, readonly Flag[]>;
+}
+
 /** One sitting: which key result is in hand, and what was answered so far. */
 class Session {
   readonly #context: Context;
   readonly #terminal: Terminal;
+  readonly #name: string;
   readonly #subjects: readonly Subject[];
+  readonly #flagged: ReadonlyMap<string, readonly Flag[]>;
   readonly #answers = new Map<Subject, Answers>();
   readonly #skipped = new Set<Subject>();
 
-  constructor(context: Context, terminal: Terminal, subjects: readonly Subject[]) {
+  constructor(context: Context, terminal: Terminal, { name, subjects, flagged }: Sitting) {
+    this.#name = name;
+    this.#flagged = flagged;
     this.#context = context;
     this.#terminal = terminal;
     this.#subjects = subjects;
   }
 
-  greet(name: string, date: string): void {
+  greet(date: string): void {
     const { style } = this.#context;
     const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
-    this.#terminal.say(wrap(`${style.strong(safeText(name))}  ${longDay(date)}, ${count}`, this.#terminal.width));
+    this.#terminal.say(wrap(`${style.strong(safeText(this.#name))}  ${longDay(date)}, ${count}`, this.#terminal.width));
   }
 
   /** Goes through some of the key results, forward and back. */
@@ -92,6 +108,9 @@ class Session {
     const { style } = this.#context;
     const { width, height } = this.#terminal;
     this.#terminal.say(headerLines(subject, { style, width, height, position: index + 1, of: this.#subjects.length }));
+    this.#terminal.say(
+      flaggedLines(this.#flagged.get(subject.scored.keyResult.ref) ?? [], this.#name, style, width - 1),
+    );
     const form = questionsFor(subject);
     const look = { style, width };
     const { end, answers } = await askForm(this.#terminal, form, this.#answers.get(subject) ?? new Map(), look);

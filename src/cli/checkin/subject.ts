@@ -5,10 +5,10 @@ import { scoringContext } from "../../score/scorecard.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { readWords } from "../../workspace/words.ts";
 import type { CheckIn, CheckInWords, Objective, Workspace } from "../../workspace/workspace.ts";
+import { type DocumentOnDisk, readDocument } from "../on-disk.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { openBlockers } from "./blockers.ts";
 import { checkInFile } from "./draft.ts";
-import { type CheckInOnDisk, readCheckIn } from "./save.ts";
 
 /** A key result that someone is about to check in on, with all that they want to see of it. */
 export interface Subject {
@@ -25,7 +25,7 @@ export interface Subject {
   readonly lastWords: CheckInWords;
   readonly open: readonly Blocker[];
   /** The check-in of that day that is amended. */
-  readonly before: CheckInOnDisk | null;
+  readonly before: DocumentOnDisk | null;
 }
 
 /** Collects what there is to see of some key results; the words of their last check-ins are read in one go. */
@@ -56,7 +56,7 @@ export async function subjectsFor(
         last,
         lastWords: words.get(last?.file ?? "") ?? {},
         open: openBlockers(keyResult, date),
-        before: amend ? readCheckIn(workspace.root, checkInFile(keyResult, date)) : null,
+        before: amend ? readDocument(workspace.root, checkInFile(keyResult, date)) : null,
       },
     ];
   });

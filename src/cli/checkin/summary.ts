@@ -1,11 +1,11 @@
-import select from "@inquirer/select";
 import { sentenceList } from "../../document/words.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
+import { askChoice } from "../ask-choice.ts";
+import type { Terminal } from "../terminal.ts";
 import { type Draft, missingParts } from "./draft.ts";
 import { said } from "./share.ts";
-import type { Terminal } from "./terminal.ts";
 
 /** What someone decides on the summary: write everything, nothing, or change one, by its position. */
 export type Decision = "write" | "cancel" | number;
@@ -34,21 +34,6 @@ export async function askSummary(terminal: Terminal, drafts: readonly Draft[], s
     ...drafts.map(({ keyResult }, index) => ({ name: `Change ${keyResult.ref}`, value: String(index) })),
     { name: "Cancel, write nothing", value: "cancel" },
   ];
-  const theme = {
-    prefix: { idle: style.info("?"), done: style.good("✓") },
-    style: themeStyle(style),
-    icon: { cursor: style.info("❯") },
-  };
-  const chosen = await terminal.ask((asking) => select({ message: "Write?", choices, loop: false, theme }, asking));
+  const chosen = await askChoice(terminal, "Write?", choices, style);
   return chosen === "write" || chosen === "cancel" ? chosen : Number(chosen);
-}
-
-function themeStyle(style: Style) {
-  return {
-    message: style.strong,
-    answer: style.info,
-    highlight: style.info,
-    help: style.muted,
-    keysHelpTip: () => style.muted("↑↓ choose · Enter takes it · Ctrl-C stops"),
-  };
 }

@@ -67,12 +67,21 @@ export class Names {
 
   /** The escalations or the decisions of a cycle. */
   dated(cycle: string, folder: "escalations" | "decisions"): Suggestion[] {
-    return this.#list(`cycles/${cycle}/${folder}`)
-      .map((name) => `cycles/${cycle}/${folder}/${name}`)
+    return this.#datedIn(`cycles/${cycle}/${folder}`, "title");
+  }
+
+  lessons(): Suggestion[] {
+    return this.#datedIn("learnings", "lesson");
+  }
+
+  /** Files that are named by a date and a slug, each with one of its texts. */
+  #datedIn(folder: string, key: string): Suggestion[] {
+    return this.#list(folder)
+      .map((name) => `${folder}/${name}`)
       .flatMap((file) => {
         const place = placeOf(file);
         return place !== null && isPlace(place)
-          ? [{ value: place.stem, description: textOf(this.#read(file), "title") }]
+          ? [{ value: place.stem, description: textOf(this.#read(file), key) }]
           : [];
       });
   }

@@ -1,4 +1,5 @@
 import type { Argument, Option } from "commander";
+import type { Level } from "../../model/team.ts";
 import { findWorkspace } from "../../workspace/open.ts";
 import { currentCycle } from "../current-cycle.ts";
 import type { Io } from "../io.ts";
@@ -25,6 +26,8 @@ const PLACEHOLDERS: { readonly [name: string]: (asked: Asked) => Values | Promis
   kr: (asked) => inCycle(asked, (names, cycle) => names.keyResults(cycle)),
   scope: (asked) => [...namesFor(asked).teams(), ...goals(asked), ...people(asked)],
   ref: (asked) => [...goals(asked), ...records(asked), ...people(asked)],
+  escalation: (asked) => inCycle(asked, (names, cycle) => names.dated(cycle, "escalations")),
+  lesson: (asked) => namesFor(asked).lessons(),
   rule: () => rules(),
   kind: () => kinds(),
   file: () => "files",
@@ -41,6 +44,11 @@ const EXCEPTIONS: { readonly [place: string]: (asked: Asked) => Values | Promise
       .map(({ id, starts, ends }) => ({ value: id, description: `${starts} to ${ends}` })),
   "--timezone": () => Intl.supportedValuesOf("timeZone").map((value) => ({ value, description: "" })),
   "--supports": (asked) => goals(asked),
+  "--from-ref": (asked) => goals(asked),
+  learn: (asked) => goals(asked),
+  balance: (asked) => [...namesFor(asked).teams(), ...LEVELS.map((value) => ({ value, description: "level" }))],
+  escalate: (asked) => [...goals(asked), ...namesFor(asked).teams()],
+  "--affects": (asked) => goals(asked),
   "--member": () => [], // who is in a team already cannot be in another
   "new objective": (asked) =>
     namesFor(asked)
@@ -48,6 +56,9 @@ const EXCEPTIONS: { readonly [place: string]: (asked: Asked) => Values | Promise
       .map(({ value, description }) => ({ value: `${value}/`, description })),
   "new key-result": (asked) => inCycle(asked, (names, cycle) => names.objectives(cycle)),
 };
+
+/** Those that have no team of their name in every workspace. */
+const LEVELS: readonly Level[] = ["department", "team", "individual"];
 
 /** What can be typed as the value of an option or as an argument. */
 export async function valuesFor(asked: Asked): Promise<Values> {

@@ -1,16 +1,18 @@
 import { announceRest, announceWritten, type Written, writtenJson } from "../checkin/announce.ts";
 import { alreadyThere } from "../checkin/check.ts";
-import { type Complaint, refusal } from "../checkin/complaint.ts";
 import type { Draft } from "../checkin/draft.ts";
 import { type Call, gatherFrom, gatherFromOptions, refuseSilence } from "../checkin/gather.ts";
 import { type CheckInOptions, contentOptions } from "../checkin/options.ts";
 import { outcomeOf } from "../checkin/outcome.ts";
-import { readCheckIn, save } from "../checkin/save.ts";
-import { type Shared, share } from "../checkin/share.ts";
+import { save } from "../checkin/save.ts";
+import { commitMessage } from "../checkin/share.ts";
+import { type Complaint, refusal } from "../complaint.ts";
 import { type Context, canAsk } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
+import { readDocument } from "../on-disk.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
+import { type Shared, share } from "../share.ts";
 
 export async function run(context: Context, [refs]: [string[]], options: CheckInOptions): Promise<ExitStatus> {
   const opened = await openForCycle(context);
@@ -50,7 +52,7 @@ function saveAll(root: string, drafts: readonly Draft[]): { saved: readonly Draf
 }
 
 function takenBy(root: string, { keyResult, file, date }: Draft): Complaint {
-  const by = readCheckIn(root, file)?.content.by;
+  const by = readDocument(root, file)?.content.by;
   return alreadyThere(keyResult.ref, typeof by === "string" ? by : "somebody else", date);
 }
 
@@ -66,5 +68,8 @@ async function shareIfAsked(
   { commit, push }: CheckInOptions,
 ): Promise<Shared | null> {
   if (saved.length === 0 || !(commit || push)) return null;
-  return share(context, workspace.root, saved, { push: push === true });
+  const files = saved.map(({ file }) => file);
+  const kept =
+    files.length === 1 ? `The check-in is written: ${files[0]}` : `The ${files.length} check-ins are written.`;
+  return share(context, workspace.root, { files, message: commitMessage(saved), kept }, { push: push === true });
 }

@@ -7,8 +7,8 @@ import { schemaLineIn } from "../init/schema-files.ts";
 import { announce } from "../new/announce.ts";
 import { datesOfCycle } from "../new/cycle-dates.ts";
 import { Form } from "../new/form.ts";
-import { openToWrite } from "../new/open.ts";
 import { refuseExisting, saveNew } from "../new/save.ts";
+import { openCycles } from "../open-cycles.ts";
 
 interface Options {
   readonly starts?: string;
@@ -18,7 +18,7 @@ interface Options {
 
 /** `okr new cycle`: writes cycles/<id>/cycle.yaml, with the dates that the id stands for. */
 export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
-  const { workspace, asOf } = await openToWrite(context);
+  const { workspace, asOf } = await openCycles(context);
   const file = `cycles/${id}/cycle.yaml`;
   refuseExisting(workspace, file);
   const dates = datesOfCycle(id);

@@ -8,8 +8,8 @@ import { Form } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { personFault } from "../new/known.ts";
 import { type NamedObjective, namedBy, objectiveIn } from "../new/objective-ref.ts";
-import { openToWrite } from "../new/open.ts";
 import { saveEdit } from "../new/save.ts";
+import { openCycles } from "../open-cycles.ts";
 
 interface Options extends KeyResultOptions {
   readonly title?: string;
@@ -19,7 +19,7 @@ interface Options extends KeyResultOptions {
 /** `okr new key-result`: adds a key result to an objective's file, with the file's comments kept. */
 export async function run(context: Context, [reference]: [string], options: Options): Promise<ExitStatus> {
   let named: NamedObjective = { cycle: "", objective: "", keyResult: null };
-  const { workspace } = await openToWrite(context, (cycles, { date }) => {
+  const { workspace } = await openCycles(context, (cycles, { date }) => {
     named = namedBy(reference, cycles, date, context.options.cycle);
     return [named.cycle];
   });

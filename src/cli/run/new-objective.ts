@@ -14,8 +14,8 @@ import { Form } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { personFault, teamFault } from "../new/known.ts";
 import { type NamedObjective, namedBy } from "../new/objective-ref.ts";
-import { openToWrite } from "../new/open.ts";
 import { refuseExisting, saveNew } from "../new/save.ts";
+import { openCycles } from "../open-cycles.ts";
 
 interface Options extends KeyResultOptions {
   readonly title?: string;
@@ -30,7 +30,7 @@ interface Options extends KeyResultOptions {
 export async function run(context: Context, [reference]: [string], options: Options): Promise<ExitStatus> {
   const supports = (options.supports ?? []).flatMap((each) => each.split(",")).map((each) => each.trim());
   let named: NamedObjective = { cycle: "", objective: "", keyResult: null };
-  const { workspace, asOf } = await openToWrite(context, (cycles, { date }) => {
+  const { workspace, asOf } = await openCycles(context, (cycles, { date }) => {
     named = namedBy(reference, cycles, date, context.options.cycle);
     return cyclesToRead(named.cycle, supports, cycles);
   });

@@ -8,8 +8,8 @@ import { announce } from "../new/announce.ts";
 import { Form } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { personFault } from "../new/known.ts";
-import { openToWrite } from "../new/open.ts";
 import { saveEdit, saveNew } from "../new/save.ts";
+import { openCycles } from "../open-cycles.ts";
 
 interface Options {
   readonly title?: string;
@@ -21,7 +21,7 @@ interface Options {
 
 /** `okr new priority`: adds to priorities/<year>.yaml at its rank, or begins the file. */
 export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
-  const { workspace, asOf } = await openToWrite(context);
+  const { workspace, asOf } = await openCycles(context);
   refuseKnown(workspace, id);
   const form = new Form(context, "okr new priority");
   const fault = idFault(id);

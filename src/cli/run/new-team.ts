@@ -1,4 +1,4 @@
-import { LEVELS } from "../../model/team.ts";
+import { LEVELS } from "../../model/levels.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { printYaml } from "../../workspace/yaml/print.ts";
 import type { Context } from "../context.ts";
@@ -9,8 +9,8 @@ import { Form } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { companyOf, personFault, teamFault } from "../new/known.ts";
 import { type Members, membersFrom } from "../new/members.ts";
-import { openToWrite } from "../new/open.ts";
 import { refuseExisting, saveNew } from "../new/save.ts";
+import { openCycles } from "../open-cycles.ts";
 
 interface Options {
   readonly name?: string;
@@ -23,7 +23,7 @@ interface Options {
 
 /** `okr new team`: writes teams/<id>.yaml. */
 export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
-  const { workspace } = await openToWrite(context);
+  const { workspace } = await openCycles(context);
   const file = `teams/${id}.yaml`;
   refuseExisting(workspace, file);
   const form = new Form(context, "okr new team");

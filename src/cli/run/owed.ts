@@ -1,7 +1,9 @@
 import { jsonDocument } from "../../render/json.ts";
 import { owedDocument, owedOf } from "../../reviews/owed.ts";
-import { voiceOf } from "../../reviews/voice.ts";
+import { previousCycle } from "../../score/previous-cycle.ts";
 import { score } from "../../score/scorecard.ts";
+import { voiceOf } from "../../score/voice.ts";
+import type { CycleDates } from "../../workspace/open.ts";
 import { choice } from "../choice.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
@@ -14,18 +16,27 @@ interface Options {
 
 const FORMATS = ["terminal", "markdown", "json"] as const;
 
+/** What the cycle before left to do is owed in this one. */
+function cycleBefore(cycles: readonly CycleDates[], chosen: string): string[] {
+  const current = cycles.find(({ id }) => id === chosen);
+  const before = current === undefined ? null : previousCycle(cycles, current);
+  return before === null ? [] : [before.id];
+}
+
 export async function run(context: Context, [who]: [string | undefined], options: Options): Promise<ExitStatus> {
   const format = context.options.json ? "json" : choice("--format", options.format ?? "terminal", FORMATS);
-  const { workspace, cycle, asOf } = await openForCycle(context);
+  const { workspace, cycle, asOf } = await openForCycle(context, context.options.cycle, cycleBefore);
   const person =
     who === undefined ? null : await identify(workspace, who === "@me" ? undefined : who.replace(/^@/, ""));
-  const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf);
+  const before = [...workspace.cycles.values()].filter(({ loaded, id }) => loaded && id !== cycle.id);
+  const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf, before);
   const owed = person === null ? all : all.filter(({ owedBy }) => owedBy === person);
   if (format === "json") {
     context.io.print(jsonDocument("owed", { asOf: asOf.date, cycle: cycle.id, person, owed }));
     return EXIT.done;
   }
-  const tree = owedDocument(owed, voiceOf(workspace, cycle, asOf), asOf);
+  const telling = { voice: voiceOf(workspace, cycle, asOf), week: workspace.settings.week };
+  const tree = owedDocument(owed, telling, asOf);
   if (format === "markdown") {
     const { toMarkdown } = await import("../../render/markdown.ts");
     context.io.print(toMarkdown(tree));

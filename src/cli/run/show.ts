@@ -1,19 +1,21 @@
 import type { Root } from "mdast";
+import { lessonBy } from "../../learning/lesson.ts";
 import { camelKeys, jsonDocument } from "../../render/json.ts";
 import { toTerminal } from "../../render/terminal.ts";
 import { score } from "../../score/scorecard.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
+import { wholeEscalation } from "../escalate/whole.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { withoutCycle } from "../named-cycle.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
-import { showDecision, showEscalation, showLearning } from "../show/governance.ts";
+import { showDecision, showLearning } from "../show/governance.ts";
 import { showKeyResult } from "../show/key-result.ts";
 import { showObjective } from "../show/objective.ts";
 import { showPerson } from "../show/person.ts";
-import { lessonBy, seenBy } from "../show/seen.ts";
+import { seenBy } from "../show/seen.ts";
 
 /** One thing, for people and for programs. */
 export interface Shown {
@@ -48,7 +50,7 @@ async function find(reference: string, opened: Opened): Promise<Shown> {
   const scoredKeyResult = scorecard.keyResultsByRef.get(reference);
   if (scoredKeyResult !== undefined) return showKeyResult(scoredKeyResult, workspace, scorecard);
   const escalation = escalations.get(reference);
-  if (escalation !== undefined) return showEscalation(escalation);
+  if (escalation !== undefined) return { type: "escalation", ...wholeEscalation(opened, escalation) };
   const decision = decisions.get(reference);
   if (decision !== undefined) return showDecision(decision);
   const learning = workspace.learnings.get(reference);

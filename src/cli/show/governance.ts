@@ -1,39 +1,8 @@
-import { heading, list, paragraph, paragraphs, root, strong, table } from "../../document/build.ts";
-import { longDay, shortDate } from "../../time/spoken.ts";
-import type { Decision, Escalation, Learning } from "../../workspace/workspace.ts";
+import { heading, list, paragraph, paragraphs, root } from "../../document/build.ts";
+import { shortDate } from "../../time/spoken.ts";
+import type { Decision, Learning } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
 import { section } from "./objective.ts";
-
-/** An escalation: the brief, and what happened to it. */
-export function showEscalation(escalation: Escalation): Shown {
-  const { file: _file, ...json } = escalation;
-  const { decision_needed: needed, options, events = [], raised } = escalation;
-  const tree = root(
-    heading(1, escalation.title),
-    paragraph(`${escalation.id}, level ${escalation.level}, raised by ${raised.by} on ${raised.at}`),
-    heading(2, "What happened"),
-    ...paragraphs(escalation.summary),
-    heading(2, "If nothing is decided"),
-    ...paragraphs(escalation.impact),
-    ...section("Tried", escalation.tried),
-    heading(2, "Decision needed"),
-    paragraph(strong(needed.question), needed.by === undefined ? "" : ` By ${longDay(needed.by)}.`),
-    table(
-      [{ title: "Option" }, { title: "" }, { title: "Consequence" }],
-      options.map(({ id, option, consequence = "", recommended }) => [
-        recommended ? `${id} (recommended)` : id,
-        option,
-        consequence,
-      ]),
-    ),
-    ...section("Affects", escalation.affects),
-    ...section(
-      "Since then",
-      events.map(({ at, by, did }) => `${at}  ${did} by ${by}`),
-    ),
-  );
-  return { type: "escalation", tree, json };
-}
 
 /** A decision with its actions. */
 export function showDecision(decision: Decision): Shown {

@@ -1,5 +1,5 @@
 import { type AsOf, isBy } from "../../time/as-of.ts";
-import type { Cycle, Decision, Escalation, Learning } from "../../workspace/workspace.ts";
+import type { Cycle, Decision, Escalation } from "../../workspace/workspace.ts";
 
 /** What had been written of a cycle's governance by a moment: later events, and what was done later, are not seen. */
 export interface Seen {
@@ -13,17 +13,6 @@ export function seenBy(cycle: Cycle, asOf: AsOf): Seen {
   return {
     decisions: new Map(decisions.map(([id, decision]) => [id, decisionBy(decision, asOf.date)])),
     escalations: new Map(escalations.map(([id, escalation]) => [id, escalationBy(escalation, asOf)])),
-  };
-}
-
-/** A lesson that was written by a day, with whom had heard of it; `undefined` when it was written later. */
-export function lessonBy(lesson: Learning, { date: day }: AsOf): Learning | undefined {
-  if (lesson.date > day) return undefined;
-  const { shared, thanks } = lesson;
-  return {
-    ...lesson,
-    ...(shared && { shared: shared.filter(({ date }) => date <= day) }),
-    ...(thanks && { thanks: thanks.filter(({ date }) => date === undefined || date <= day) }),
   };
 }
 

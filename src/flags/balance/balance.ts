@@ -39,7 +39,7 @@ export interface Balance {
   readonly asOf: string;
   /** Fraction of the cycle that has passed. */
   readonly elapsed: number;
-  readonly part: Part;
+  readonly scope: Part;
   readonly teams: readonly string[];
   readonly objectives: readonly Standing[];
   readonly notCompared: readonly NotCompared[];
@@ -79,7 +79,7 @@ export function balanceOf({ evidence, flags, noHistory, part }: BalanceInputs): 
     cycle: cycle.id,
     asOf: asOf.date,
     elapsed: scorecard.elapsed,
-    part,
+    scope: part,
     teams: [...teams],
     objectives: compared,
     notCompared: left,

@@ -1,5 +1,6 @@
 import { groupBy } from "../../model/group-by.ts";
-import { LEVELS, type Level } from "../../model/team.ts";
+import { LEVELS } from "../../model/levels.ts";
+import type { Level } from "../../model/team.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 

@@ -2,7 +2,7 @@ import { counted } from "../../document/words.ts";
 import type { OpenBlocker } from "../../escalation/blockers.ts";
 import type { Clock } from "../../escalation/clock.ts";
 import type { OpenEscalation } from "../../escalation/open-escalations.ts";
-import { addWorkingDays } from "../../time/working-week.ts";
+import { subtractWorkingDays } from "../../time/working-week.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import { isActedOn } from "../acts.ts";
 import type { Evidence } from "../evidence.ts";
@@ -77,11 +77,11 @@ A blocker is open until it says \`done\`, or until a check-in no longer lists it
   ],
   source: "PEEL, execution: people are blocked by what they cannot remove themselves, and nobody clears the field",
   *find(evidence, { runs, days }) {
+    const longAgo = subtractWorkingDays(evidence.week, evidence.asOf.date, days);
     for (const blocker of evidence.openBlockers) {
       const { keyResult, since, waitsFor } = blocker;
       const mentions = mentionsOf(blocker, evidence);
-      const isOld = addWorkingDays(evidence.week, since, days) <= evidence.asOf.date;
-      if (mentions.length < runs && !isOld) continue;
+      if (mentions.length < runs && since > longAgo) continue;
       const about = waitsFor === null ? [keyResult.id] : [keyResult.id, waitsFor];
       if (about.some((reference) => isActedOn(reference, since, evidence))) continue;
       yield unanswered(blocker, mentions, evidence);

@@ -95,7 +95,7 @@ export const redWithoutAction = flagRule({
   source: "The repair of governance: red and amber signals that are carried for weeks without an intervention",
   *find(evidence, { runs }) {
     for (const scored of evidence.activeKeyResults) {
-      // History costs something: only what is in trouble now, and was talked about often enough, is looked at.
+      // The past costs something: only that of what is in trouble now, and was talked about often enough, is looked at.
       if (!isRed(scored.status) || scored.checkIns.length < runs) continue;
       const run = redRun(scored, evidence);
       const [first] = run;
@@ -127,8 +127,12 @@ function isRed(status: Status): boolean {
 
 /** The newest points in trouble, oldest first. */
 function redRun(scored: ScoredKeyResult, evidence: Evidence): readonly HistoryPoint[] {
-  const points = evidence.historyOf(scored);
-  return points.slice(points.findLastIndex(({ status }) => !isRed(status)) + 1);
+  const run: HistoryPoint[] = [];
+  for (const point of evidence.pastOf(scored)) {
+    if (!isRed(point.status)) break;
+    run.push(point);
+  }
+  return run.reverse();
 }
 
 function worded(run: readonly HistoryPoint[]): string {

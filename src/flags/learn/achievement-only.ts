@@ -1,8 +1,10 @@
 import { counted, sentenceList } from "../../document/words.ts";
+import { ScoredByPart } from "../../score/by-part.ts";
 import { nameOf } from "../../score/key-result-facts.ts";
-import type { Scorecard, ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
+import type { ScoredKeyResult } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import type { Cycle, Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -79,23 +81,21 @@ A team that has never written a reflection or a lesson is not flagged.`,
   source: "PEEL, learning: achievement counts and learning does not",
   *find(evidence, limits) {
     const keeping = newestLessons(evidence);
-    for (const card of endedCards(evidence)) {
-      for (const scored of card.objectives) {
-        const { objective } = scored;
-        if (!keeping.has(objective.team)) continue;
-        const short = scored.keyResults.filter((each) => fellShort(each, limits));
-        if (short.length > 0 && !isLearnedFrom(objective, card.cycle, evidence)) {
-          yield finding(scored, short, card, evidence);
-        }
+    for (const ended of endedCycles(evidence)) {
+      for (const objective of ended.objectives) {
+        if (!keeping.has(objective.team) || isLearnedFrom(objective, ended.cycle, evidence)) continue;
+        const scores = objective.keyResults.map((keyResult) => ended.scoreOf(keyResult));
+        const short = scores.filter((scored) => fellShort(scored, limits));
+        if (short.length > 0) yield finding(objective, short, ended.cycle, evidence);
       }
     }
   },
 });
 
 /** The cycle before, and this one once its last day has passed. */
-function endedCards({ previous, scorecard, asOf }: Evidence): Scorecard[] {
-  const ended = asOf.date > scorecard.cycle.ends ? [scorecard] : [];
-  return [...(previous === null ? [] : [previous]), ...ended];
+function endedCycles({ lastCycle, programme, cycle, asOf }: Evidence): ScoredByPart[] {
+  const own = asOf.date > cycle.ends ? [new ScoredByPart(programme, { cycle, asOf: asOf.date })] : [];
+  return [...(lastCycle === null ? [] : [lastCycle]), ...own];
 }
 
 function fellShort(
@@ -105,12 +105,7 @@ function fellShort(
   return counts && !reaches(graded?.score ?? progress, limits[keyResult.commitment]);
 }
 
-function finding(
-  { objective }: ScoredObjective,
-  short: readonly ScoredKeyResult[],
-  { cycle }: Scorecard,
-  { voice }: Evidence,
-): Finding {
+function finding(objective: Objective, short: readonly ScoredKeyResult[], cycle: Cycle, { voice }: Evidence): Finding {
   const ref = `${cycle.id}:${objective.id}`;
   const names = short.slice(0, 2).map((scored) => `${voice.keyResult(nameOf(scored))} at ${percent(scored.progress)}`);
   const rest = short.length - names.length;

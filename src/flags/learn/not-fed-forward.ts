@@ -1,5 +1,5 @@
 import { counted, sentenceList } from "../../document/words.ts";
-import type { Scorecard } from "../../score/scored.ts";
+import type { ScoredByPart } from "../../score/by-part.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Objective } from "../../workspace/workspace.ts";
 import { predecessorOf } from "../carried.ts";
@@ -64,7 +64,7 @@ export const notFedForward = flagRule({
   ],
   source: "PEEL, learning: no structured way from learning to planning",
   *find(evidence) {
-    const { previous } = evidence;
+    const previous = evidence.lastCycle;
     if (previous === null) return;
     for (const objective of evidence.activeObjectives) {
       if ((objective.informed_by ?? []).length > 0) continue;
@@ -77,7 +77,7 @@ export const notFedForward = flagRule({
 });
 
 /** What is on record about an objective of the last cycle, as `informed_by` would name it. */
-function knownOf(before: Objective, { cycle }: Scorecard, evidence: Evidence): string[] {
+function knownOf(before: Objective, { cycle }: ScoredByPart, evidence: Evidence): string[] {
   const reflection = reflectionOn(before, cycle, evidence);
   const lessons = lessonsFrom(before, cycle, evidence).map(({ id }) => id);
   return [...(reflection === null ? [] : [`${cycle.id}:${before.id}`]), ...lessons];
@@ -97,11 +97,9 @@ function carried(objective: Objective, before: Objective, known: readonly string
 }
 
 /** One finding for the whole cycle before: somebody has to go round and ask. */
-function* unfinished({ cycle, objectives }: Scorecard, evidence: Evidence): Generator<Finding> {
+function* unfinished({ cycle, objectives }: ScoredByPart, evidence: Evidence): Generator<Finding> {
   if (evidence.cycle.state !== "active") return;
-  const ended = objectives
-    .map(({ objective }) => objective)
-    .filter(({ state }) => state === "active" || state === "done");
+  const ended = objectives.filter(({ state }) => state === "active" || state === "done");
   const open = ended.filter((objective) => !isFinished(objective, cycle, evidence));
   const [first] = open;
   // Where nobody ever reflects, a missing reflection says nothing about this cycle.
@@ -122,7 +120,7 @@ function* unfinished({ cycle, objectives }: Scorecard, evidence: Evidence): Gene
 }
 
 /** Finished is a verdict on each key result that was active. */
-function isFinished(objective: Objective, cycle: Scorecard["cycle"], evidence: Evidence): boolean {
+function isFinished(objective: Objective, cycle: ScoredByPart["cycle"], evidence: Evidence): boolean {
   const reflection = reflectionOn(objective, cycle, evidence);
   return (
     reflection !== null &&

@@ -8,10 +8,17 @@ export interface JudgedSign extends Judgement {
   readonly title: string;
 }
 
+/** How many signs show, do not, and cannot be told. */
+export interface SignCounts {
+  readonly shown: number;
+  readonly notShown: number;
+  readonly cannotTell: number;
+}
+
 /** The signs of a stage, and how many show. */
 export interface StageOfMaturity {
   readonly stage: Stage;
-  readonly counts: Readonly<Record<SignVerdict, number>>;
+  readonly counts: SignCounts;
   readonly signs: readonly JudgedSign[];
 }
 
@@ -27,7 +34,7 @@ export interface Maturity {
   readonly organisation: string;
   readonly cycle: string;
   readonly asOf: string;
-  readonly counts: Readonly<Record<SignVerdict, number>>;
+  readonly counts: SignCounts;
   readonly stages: readonly StageOfMaturity[];
   readonly next: readonly NextStep[];
 }
@@ -58,7 +65,7 @@ export function maturityOf(scene: MaturityScene): Maturity {
   };
 }
 
-function countsOf(signs: readonly Judgement[]): Record<SignVerdict, number> {
+function countsOf(signs: readonly Judgement[]): SignCounts {
   const of = (wanted: SignVerdict): number => signs.filter(({ verdict }) => verdict === wanted).length;
-  return { shown: of("shown"), "not-shown": of("not-shown"), "cannot-tell": of("cannot-tell") };
+  return { shown: of("shown"), notShown: of("not-shown"), cannotTell: of("cannot-tell") };
 }

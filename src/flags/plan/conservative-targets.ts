@@ -1,4 +1,5 @@
 import { groupBy } from "../../model/group-by.ts";
+import type { ScoredByPart } from "../../score/by-part.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
@@ -6,7 +7,7 @@ import { isMoved, noFurther, reachedEarly } from "../easy-target.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { MeasuredBefore } from "../last-cycle.ts";
+import { countedIn, MeasuredBefore } from "../last-cycle.ts";
 import { teamSpot } from "../spots.ts";
 
 export const conservativeTargets = flagRule({
@@ -100,33 +101,34 @@ What is \`committed\` is promised and may be safe. The cycle before is compared 
   ],
   source: "PEEL, planning: conservative key results; the causes of unbalanced progress: targets too conservative",
   *find(evidence, { factor, early, least }) {
-    const before = evidence.previous === null ? null : new MeasuredBefore(evidence.previous);
+    const { lastCycle } = evidence;
+    const before = lastCycle === null ? null : new MeasuredBefore(lastCycle.objectives);
     for (const scored of evidence.activeKeyResults) {
       const { keyResult } = scored;
       if (!isStretch(keyResult) || !isMoved(keyResult)) continue;
-      const last = before?.of(keyResult) ?? null;
-      const finding = reachedEarly(scored, keyResult, early, evidence) ?? noFurther(keyResult, last, factor, evidence);
+      const same = before?.of(keyResult) ?? null;
+      const finding =
+        reachedEarly(scored, keyResult, early, evidence) ??
+        (lastCycle === null || same === null ? null : noFurther(keyResult, lastCycle.scoreOf(same), factor, evidence));
       if (finding !== null) yield finding;
     }
-    yield* teamsThatReachedAll(least, evidence);
+    if (lastCycle !== null) yield* teamsThatReachedAll(lastCycle, least, evidence);
   },
 });
 
 /** Nothing is asked of a team without a stretch key result now, nor of one that one of them keeps busy. */
-function* teamsThatReachedAll(least: number, evidence: Evidence): Generator<Finding> {
-  const { previous, activeKeyResults, activeObjectives, voice } = evidence;
-  if (previous === null) return;
-  const before = [...previous.keyResultsByRef.values()].filter(
-    ({ counts, keyResult }) => counts && isStretch(keyResult),
-  );
+function* teamsThatReachedAll(lastCycle: ScoredByPart, least: number, evidence: Evidence): Generator<Finding> {
+  const { activeKeyResults, activeObjectives, voice } = evidence;
+  const before = countedIn(lastCycle.objectives).filter(isStretch);
   const now = groupBy(
     activeKeyResults.filter(({ keyResult }) => isStretch(keyResult)),
     ({ keyResult }) => keyResult.team,
   );
-  for (const [team, ended] of groupBy(before, ({ keyResult }) => keyResult.team)) {
+  for (const [team, ended] of groupBy(before, (keyResult) => keyResult.team)) {
     const current = now.get(team) ?? [];
-    if (ended.length < least || ended.some(({ progress }) => !reaches(progress, 1))) continue;
     if (current.length === 0 || current.some(({ status }) => status === "at-risk" || status === "off-track")) continue;
+    if (ended.length < least || !ended.every((keyResult) => reaches(lastCycle.scoreOf(keyResult).progress, 1)))
+      continue;
     const objectives = activeObjectives.filter((objective) => objective.team === team);
     yield {
       subject: `team:${team}`,
@@ -135,8 +137,8 @@ function* teamsThatReachedAll(least: number, evidence: Evidence): Generator<Find
       help: "Go through this cycle's targets together, and ask of each whether anybody doubts that it will be reached.",
       evidence: {
         cause: "all-reached",
-        cycle: previous.cycle.id,
-        keyResults: ended.map(({ keyResult }) => keyResult.ref),
+        cycle: lastCycle.cycle.id,
+        keyResults: ended.map(({ ref }) => ref),
       },
       spot: teamSpot(team, objectives, evidence),
     };

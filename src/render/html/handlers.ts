@@ -1,10 +1,20 @@
 import type { Element } from "hast";
 import type { Table } from "mdast";
 import { defaultHandlers, type State } from "mdast-util-to-hast";
-import type { BarChart, Blank, LineChart, ProgressBar, StatusBadge, TrendArrow } from "../../document/nodes.ts";
+import type {
+  BarChart,
+  Blank,
+  LineChart,
+  ProgressBar,
+  RadarChart,
+  StatusBadge,
+  TrendArrow,
+} from "../../document/nodes.ts";
+import { hasShape } from "../../document/radar.ts";
 import { barChartSvg } from "../chart/bar-chart-svg.ts";
 import { lineChartSvg } from "../chart/line-chart-svg.ts";
 import { progressSvg } from "../chart/progress-svg.ts";
+import { radarSvg } from "../chart/radar-svg.ts";
 import { element, unheard, unseen } from "../element.ts";
 import { badges, percentText, progressText, trendSymbol, trendWord } from "../meaning.ts";
 import { numbersTable } from "./numbers.ts";
@@ -23,6 +33,8 @@ export const handlers = {
       element("details", {}, element("summary", {}, "Numbers"), numbersTable(node)),
     ),
   barChart: (_: State, node: BarChart) => figure(node.title, barChartSvg(node)),
+  radarChart: (_: State, node: RadarChart) =>
+    figure(node.title, hasShape(node) ? radarSvg(node) : barChartSvg({ ...node, type: "barChart" })),
   table,
 };
 

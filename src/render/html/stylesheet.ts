@@ -44,7 +44,7 @@ th, td { padding: .5em .75em; text-align: left; vertical-align: baseline; border
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
 td:first-child { min-width: 9rem; }
-[align="right"] { text-align: right; }
+[align="right"] { text-align: right; white-space: nowrap; }
 [align="center"] { text-align: center; }
 thead th { color: var(--soft); font-weight: 600; font-size: .85rem; white-space: nowrap; }
 .badge {
@@ -75,6 +75,12 @@ figcaption { font-weight: 600; margin-bottom: .5em; }
 .s0 circle { fill: var(--accent); }
 .s2 path { stroke-dasharray: 2 3; }
 .s3 path { stroke-dasharray: 8 3 2 3; }
+.radar { max-width: 34rem; }
+.radar .grid { fill: none; }
+.planned polygon, .planned line { fill: none; stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 5 4; }
+.planned circle { fill: var(--ink); }
+.actual polygon, .actual line { fill: var(--accent); fill-opacity: .18; stroke: var(--accent); stroke-width: 2.25; stroke-linejoin: round; }
+.actual circle { fill: var(--accent); }
 details { margin-top: .5em; font-size: .925rem; }
 summary { color: var(--soft); cursor: pointer; }
 details table { min-width: 0; margin-top: .5em; }

@@ -1,9 +1,18 @@
 import type { Delete, ListItem, Parents } from "mdast";
 import { defaultHandlers, type Info, type State } from "mdast-util-to-markdown";
-import type { BarChart, Blank, LineChart, ProgressBar, StatusBadge, TrendArrow } from "../../document/nodes.ts";
+import type {
+  BarChart,
+  Blank,
+  LineChart,
+  ProgressBar,
+  RadarChart,
+  StatusBadge,
+  TrendArrow,
+} from "../../document/nodes.ts";
+import { hasShape } from "../../document/radar.ts";
 import { bar } from "../chart/bar.ts";
 import { badgeText, progressText, trendSymbol } from "../meaning.ts";
-import { barChartMermaid, lineChartMermaid } from "./mermaid.ts";
+import { barChartMermaid, lineChartMermaid, radarMermaid } from "./mermaid.ts";
 import { text } from "./plain-text.ts";
 
 const barWidth = 10;
@@ -26,6 +35,7 @@ export const flowHandlers = {
     fenced(lineChartMermaid(node), parent, state, info),
   barChart: (node: BarChart, parent: Parents | undefined, state: State, info: Info) =>
     fenced(barChartMermaid(node), parent, state, info),
+  radarChart,
 };
 
 /** A line to write on. Between spaces underscores are only underscores; elsewhere they could be a rule or emphasis. */
@@ -47,6 +57,16 @@ function listItem(node: ListItem, parent: Parents | undefined, state: State, inf
   const written = defaultHandlers.listItem(node, parent, state, info);
   if (typeof node.checked !== "boolean") return written;
   return written.replace(/^(?:-|\d+[.)]) /, (bullet) => `${bullet}[${node.checked ? "x" : " "}] `);
+}
+
+/** As its picture, where there is one; what it shows is told where it cannot be seen. */
+function radarChart(node: RadarChart, parent: Parents | undefined, state: State, info: Info): string {
+  const { title, items, picture } = node;
+  if (picture === null) {
+    const drawn = hasShape(node) ? radarMermaid(node) : barChartMermaid({ type: "barChart", title, items });
+    return fenced(drawn, parent, state, info);
+  }
+  return defaultHandlers.image({ type: "image", url: picture, alt: title }, undefined, state, info);
 }
 
 /** A chart that markdown hosts draw; where they do not, its labels and numbers can be read. */

@@ -1,6 +1,9 @@
-import type { BarChart, LineChart, Series } from "../../document/nodes.ts";
+import type { BarChart, BarItem, LineChart, RadarChart, Series } from "../../document/nodes.ts";
 import { plainNumber } from "../../document/number.ts";
+import { clamp } from "../../score/mean.ts";
+import { wholePercent } from "../../score/rounding.ts";
 import { extentOf, isDrawable, scaleFor } from "../chart/scale.ts";
+import { truncate } from "../truncate.ts";
 
 /** About how many steps the y axis has; its ends are round numbers of them. */
 const steps = 5;
@@ -45,6 +48,31 @@ export function barChartMermaid({ title, items }: BarChart): string | null {
     `  y-axis "%" ${plainNumber(bottom * 100)} --> ${plainNumber(top * 100)}`,
     `  bar "actual" [${percents(items.map((item) => item.actual))}]`,
     `  line "plan" [${percents(items.map((item) => item.expected))}]`,
+  ].join("\n");
+}
+
+/** Mermaid does not wrap the labels of a radar. */
+const longestSpoke = 32;
+
+/**
+ * A radar in Mermaid's words, in whole per cent from 0 to 100, with straight lines between the spokes. Mermaid knows it
+ * since 11.6; an older one, and whoever reads the text, still has its labels and numbers.
+ */
+export function radarMermaid({ title, items }: RadarChart): string {
+  const percents = (read: (item: BarItem) => number | null) =>
+    items.map((item) => wholePercent(clamp(read(item) ?? 0))).join(", ");
+  return [
+    "radar-beta",
+    `  title ${quoted(title).slice(1, -1)}`,
+    ...items.map(
+      ({ label }, index) => `  axis a${index + 1}[${quoted(truncate(`${index + 1} ${label}`, longestSpoke))}]`,
+    ),
+    `  curve actual["actual"]{${percents((item) => item.actual)}}`,
+    `  curve plan["plan"]{${percents((item) => item.expected)}}`,
+    "  min 0",
+    "  max 100",
+    "  ticks 4",
+    "  graticule polygon",
   ].join("\n");
 }
 

@@ -4,6 +4,7 @@ import { padEnd, widthOf, wrap } from "../columns.ts";
 import type { Style } from "../style.ts";
 import { barChartLines } from "./bar-chart.ts";
 import { inlineText } from "./inline.ts";
+import { pairedBarLines } from "./paired-bars.ts";
 import { tableLines } from "./table.ts";
 
 /** The room that blocks are drawn in, and their colours. */
@@ -51,6 +52,8 @@ function linesOf(node: Nodes, room: Room): string[] {
       ];
     case "barChart":
       return [...wrap(style.strong(node.title), width), ...barChartLines(node.items, room)];
+    case "radarChart":
+      return [...wrap(style.strong(node.title), width), ...pairedBarLines(node.items, room)];
     case "paragraph":
       return wrap(inlineText(node.children, style), Math.min(width, readable));
     default:

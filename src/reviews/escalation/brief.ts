@@ -15,12 +15,11 @@ import { holderText, LEVEL_WORDS, passedOverText } from "./holder-words.ts";
  * @param state as it stands at that moment.
  */
 export function escalationBrief(escalation: Escalation, state: EscalationState, telling: Telling): Root {
-  const { voice } = telling;
   const { decision_needed: asked, summary, impact, tried } = escalation;
   const next = nextText(state, telling);
   return root(
     heading(1, escalation.title),
-    paragraph(strong(asked.question)),
+    labelled(`We need a decision on ${asked.kind}`, `${asked.question}${byText(asked.by, telling)}`),
     paragraph(standing(escalation, state, telling)),
     list(...clockLines(state, telling), ...(next.length === 0 ? [] : [next])),
     heading(2, "What happened"),
@@ -29,8 +28,7 @@ export function escalationBrief(escalation: Escalation, state: EscalationState, 
     ...paragraphs(impact),
     heading(2, "Already tried"),
     list(...tried),
-    heading(2, "Decision needed"),
-    labelled(`Of ${asked.kind}`, asked.question, ...(asked.by === undefined ? [] : [` By ${voice.longDay(asked.by)}.`])),
+    heading(2, "Options"),
     list(...escalation.options.map(optionLine)),
     heading(2, "Affects"),
     list(...escalation.affects.map((reference) => affectedText(reference, telling))),
@@ -38,6 +36,11 @@ export function escalationBrief(escalation: Escalation, state: EscalationState, 
     list(...courseLines(escalation, telling)),
     ...reviewBlocks(escalation),
   );
+}
+
+/** The day that was asked for; the due of the clock may lie before it. */
+function byText(by: string | undefined, { voice }: Telling): string {
+  return by === undefined ? "" : ` Asked for by ${voice.longDay(by)}.`;
 }
 
 function standing({ id }: Escalation, state: EscalationState, { voice }: Telling): string {

@@ -1,5 +1,5 @@
-import type { PassedOver } from "../../escalation/route.ts";
 import { roleInWords } from "../../escalation/role-words.ts";
+import type { PassedOver } from "../../escalation/route.ts";
 import type { EscalationState } from "../../escalation/state.ts";
 import type { Voice } from "../../score/voice.ts";
 
@@ -7,12 +7,14 @@ import type { Voice } from "../../score/voice.ts";
 export const LEVEL_WORDS = { 1: "local", 2: "cross-functional", 3: "strategic" } as const;
 
 /** Who has it and why: `Jon Hartley has it at tier 2 (first arbiter who is no party)`. */
-export function holderText({ owner, role, tier, placedAt, actingFor }: EscalationState, voice: Voice): string {
+export function holderText(state: EscalationState, voice: Voice): string {
+  const { owner, role, tier, placedAt, actingFor, endedAt } = state;
   if (owner === null) return `Nobody has it: tier ${tier} and those above have no owner`;
   const why = role === null || role.kind === "assigned" ? "" : ` (${roleInWords(role, voice)})`;
   const acting = actingFor === null || role?.kind === "cover" ? "" : `, for ${voice.person(actingFor)}`;
   const from = placedAt === tier ? "" : `, since nobody at tier ${placedAt} can take it`;
-  return `${voice.person(owner)} has it at tier ${tier}${why}${acting}${from}`;
+  const has = endedAt === null ? "has" : "had";
+  return `${voice.person(owner)} ${has} it at tier ${tier}${why}${acting}${from}`;
 }
 
 /** Whose turn it was and why they do not have it: `Mira Castell, away until Fri 27 Nov`. */

@@ -11,9 +11,11 @@ export function levelReasonsText({ because }: SuggestedLevel, voice: Pick<Voice,
 function reasonText(reason: LevelReason, voice: Pick<Voice, "team">): string {
   switch (reason.kind) {
     case "threatens":
-      return { customer: "a customer is at stake", compliance: "compliance is at stake", commitment: "a commitment is at stake" }[
-        reason.what
-      ];
+      return {
+        customer: "a customer is at stake",
+        compliance: "compliance is at stake",
+        commitment: "a commitment is at stake",
+      }[reason.what];
     case "committed":
       return `${reason.affected} is committed`;
     case "sponsors-priority":

@@ -35,5 +35,7 @@ function entry(escalation: EscalationState, telling: Telling): BlockContent[] {
 }
 
 function marks({ state, paused, breached, offCycle }: EscalationState): string {
-  return [state, paused ? "paused" : "", breached ? "late" : "", offCycle ? "off-cycle" : ""].filter(Boolean).join(", ");
+  return [state, paused ? "paused" : "", breached ? "late" : "", offCycle ? "off-cycle" : ""]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -26,6 +26,8 @@ export interface DecisionNeeded {
   /** The instant until which it must be decided, as recorded. */
   readonly due: string | null;
   readonly late: boolean;
+  /** Whether it must be decided before the next review in which the decider decides. */
+  readonly offCycle: boolean;
   readonly options: OpenEscalation["options"];
   /** What check-ins ask about the same, which the escalation settles with it. */
   readonly alsoAsked: readonly Question[];
@@ -101,6 +103,7 @@ function fromEscalation(escalation: OpenEscalation, asked: readonly Asked[]): De
     actingFor: escalation.actingFor,
     due: escalation.decide.due,
     late: escalation.decide.met === false,
+    offCycle: escalation.offCycle,
     options: escalation.options,
     alsoAsked: asked.map(({ id, keyResult, question, by }) => ({ id, keyResult, question, by })),
   };
@@ -114,7 +117,7 @@ function fromQuestion(asked: Asked, workspace: Organisation, asOf: string): Deci
   const lead = leadFor(asked, workspace);
   const decider = lead === null ? null : whoOwes(workspace.people, lead, asOf);
   const actingFor = decider === lead ? null : lead;
-  return { ...about, decider, actingFor, due: null, late: false, options: [], alsoAsked: [] };
+  return { ...about, decider, actingFor, due: null, late: false, offCycle: false, options: [], alsoAsked: [] };
 }
 
 /** The team's lead, unless the lead is who asks or the team has said that it is beyond it: then the lead above. */

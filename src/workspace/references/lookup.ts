@@ -1,6 +1,6 @@
 import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
-import { hasLostNames } from "../check/salvage.ts";
+import { hasLostNames } from "../check/salvaged.ts";
 import { HARMLESS, type Remark } from "../remark.ts";
 import type { Workspace } from "../workspace.ts";
 

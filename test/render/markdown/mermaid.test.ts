@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { barChart, lineChart } from "../../../src/document/build.ts";
-import { barChartMermaid, lineChartMermaid } from "../../../src/render/markdown/mermaid.ts";
+import { barChart, lineChart, radarChart } from "../../../src/document/build.ts";
+import { barChartMermaid, lineChartMermaid, radarMermaid } from "../../../src/render/markdown/mermaid.ts";
 
 const chart = lineChart({
   title: 'The "rate"; `x` <b> %% #1',
@@ -50,5 +50,26 @@ describe("barChartMermaid", () => {
   bar "actual" [39.3, 120]
   line "plan" [55, 0]`);
     expect(barChartMermaid(barChart("Progress", []))).toBeNull();
+  });
+});
+
+describe("radarMermaid", () => {
+  it("draws actual and plan over numbered spokes, in whole per cent from 0 to 100, with harmless labels", () => {
+    const items = [
+      { label: 'The "rate"; <b>', actual: 0.393, expected: 0.55 },
+      { label: "A title that is longer than there is room for", actual: 1.2, expected: null },
+      { label: "c", actual: -0.2, expected: 0.5 },
+    ];
+    expect(radarMermaid(radarChart("Plan `and` actual", items))).toBe(`radar-beta
+  title Plan 'and' actual
+  axis a1["1 The 'rate', ‹b›"]
+  axis a2["2 A title that is longer than t…"]
+  axis a3["3 c"]
+  curve actual["actual"]{39, 100, 0}
+  curve plan["plan"]{55, 0, 50}
+  min 0
+  max 100
+  ticks 4
+  graticule polygon`);
   });
 });

@@ -1,9 +1,11 @@
 import { counted, sentenceList } from "../../../document/words.ts";
 import type { ObjectiveChange } from "../../../workspace/history.ts";
 import { commitDay } from "../../commit-day.ts";
+import { decidedWithin } from "../../decided-within.ts";
 import type { Evidence } from "../../evidence.ts";
 import { whyNoHistory } from "../../no-history.ts";
 import { type EditedField, editsOf } from "../../objective-edits.ts";
+import { planningOf } from "../../planning-history.ts";
 import { isMidCycle, isRecorded } from "../../unrecorded-edits.ts";
 import { type Look, looked, type Trace } from "../cause.ts";
 import type { Scene } from "../scene.ts";
@@ -24,13 +26,14 @@ const FOCUS: Readonly<Partial<Record<EditedField | "removed", string>>> = {
  * since with nothing that gives way for it. One change that was decided is how it should be.
  */
 export function shiftsOfFocus(scene: Scene): Look {
-  const { history } = scene.evidence;
-  const traces = [...editedSince(scene), ...addedSince(scene)];
-  return looked(traces, history === null ? whyNoHistory(scene.noHistory) : null);
+  return looked([...editedSince(scene), ...addedSince(scene)], whyUnknown(scene));
 }
 
-/** A decision made so many days before or after an edit accounts for it. */
-const DECIDED_WITHIN = 14;
+function whyUnknown({ evidence, objectives, noHistory }: Scene): string | null {
+  if (evidence.history === null) return whyNoHistory(noHistory);
+  const isKnown = objectives.some(({ objective }) => planningOf(objective, evidence) !== null);
+  return isKnown ? null : "git knows nothing of the planning";
+}
 
 function editedSince({ evidence, teams }: Scene): Trace[] {
   return [...(evidence.history?.objectives ?? [])].flatMap(([file, changes]): Trace[] => {
@@ -41,7 +44,7 @@ function editedSince({ evidence, teams }: Scene): Trace[] {
       .filter((change) => isMidCycle(change, evidence))
       .flatMap((change) => focusIn(change, evidence));
     const days = new Set(edits.map(({ date }) => date));
-    const isDecided = edits.every(({ date }) => isRecorded(id, date, evidence, DECIDED_WITHIN));
+    const isDecided = edits.every(({ date }) => isRecorded(id, date, evidence, decidedWithin(evidence)));
     if (days.size === 0 || (days.size === 1 && isDecided)) return [];
     const title = evidence.cycle.objectives.get(id)?.title ?? changes.at(-1)?.before[0]?.title ?? id;
     const what = sentenceList([...new Set(edits.map((edit) => edit.what))]);

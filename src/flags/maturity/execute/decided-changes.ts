@@ -1,9 +1,10 @@
 import { counted } from "../../../document/words.ts";
+import { decidedWithin } from "../../decided-within.ts";
 import type { Evidence } from "../../evidence.ts";
 import { whyNoHistory } from "../../no-history.ts";
 import { editsOf } from "../../objective-edits.ts";
+import { planningOf } from "../../planning-history.ts";
 import { isMidCycle, unrecordedEdits } from "../../unrecorded-edits.ts";
-import { DECIDED_WITHIN, planningOf } from "../planning-history.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 
 export const decidedChanges: Sign = {
@@ -48,7 +49,7 @@ function changedSince(evidence: Evidence): { id: string; isDecided: boolean }[] 
     );
     if (!isNew && !isEdited) return [];
     const isFree = isNew && objective?.gives_way === undefined && evidence.decisionsOn(id).length === 0;
-    const isRecorded = unrecordedEdits(id, changes, evidence, DECIDED_WITHIN).length === 0;
+    const isRecorded = unrecordedEdits(id, changes, evidence, decidedWithin(evidence)).length === 0;
     return [{ id, isDecided: !isFree && isRecorded }];
   });
 }

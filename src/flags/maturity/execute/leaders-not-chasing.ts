@@ -34,6 +34,7 @@ export const leadersNotChasing: Sign = {
     if (decisions.length >= ENOUGH && isMore(most, decisions.length, HALF)) {
       return judged(false, `one person made ${most} of ${decisions.length} decisions`, facts);
     }
+    if (due.length === 0) return judged(true, `${counted(decisions.length, "decision")}, nothing overdue`, facts);
     return judged(true, `${overdue} of ${counted(due.length, "action")} overdue`, facts);
   },
 };

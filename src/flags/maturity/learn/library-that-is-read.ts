@@ -11,7 +11,7 @@ export const libraryThatIsRead: Sign = {
   id: "library-that-is-read",
   stage: "learn",
   title: "A library that is read",
-  next: "Tag each lesson, and name under informed_by what a new objective learned from another team's.",
+  next: "Write down a lesson a week with okr learn, tag it, and before planning read what other teams found out.",
   judge({ evidence }) {
     const lessons = libraryLessons(evidence.programme, evidence.asOf.date);
     const of = lessons.length;
@@ -21,7 +21,7 @@ export const libraryThatIsRead: Sign = {
     const read = lessons.filter((lesson) => isReadElsewhere(lesson, users, evidence)).length;
     return judged(
       isShare(tagged, of, MOST) && isShare(read, of, READ),
-      `of ${of}, ${tagged} tagged, ${read} used elsewhere`,
+      `${read} of ${of} used elsewhere, ${tagged} tagged`,
       { lessons: of, tagged, usedElsewhere: read },
     );
   },

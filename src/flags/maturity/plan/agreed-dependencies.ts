@@ -20,6 +20,6 @@ export const agreedDependencies: Sign = {
     if (dependencies.length === 0) return cannotTell("no dependency is on record");
     if (open.length > 0) return judged(false, `${open.length} of ${dependencies.length} not agreed`, facts);
     if (silent.length > 0) return judged(false, `${counted(silent.length, "support")} without a how`, facts);
-    return judged(true, `all ${dependencies.length} agreed`, facts);
+    return judged(true, `${dependencies.length} of ${dependencies.length} agreed`, facts);
   },
 };

@@ -20,7 +20,7 @@ export const promisesWithPlans: Sign = {
     if (promised.length === 0) return cannotTell("no key result is committed");
     if (without.length > 0) return judged(false, `${without.length} of ${promised.length} promised without one`, facts);
     if (easy.length > 0) return judged(false, `${counted(easy.length, "target")} without any stretch`, facts);
-    return judged(true, `all ${promised.length} promised have one`, facts);
+    return judged(true, `${promised.length} of ${promised.length} promised with one`, facts);
   },
 };
 

@@ -1,0 +1,53 @@
+import { Command } from "commander";
+import type { Declare } from "../declare.ts";
+
+/** `okr learning`: one subcommand for each thing that can be done with the library of lessons. */
+export function learningCommand(declare: Declare): Command {
+  const command = new Command("learning").summary("the library of lessons: list, search, share, thank");
+  command.description("The library of lessons, across all teams and cycles. okr learn puts one into it.");
+  command.addCommand(
+    narrowing(
+      declare("list", () => import("../run/learning-list.ts")).description(
+        "The lessons of the library, the newest first. With --cycle those that come from that cycle.",
+      ),
+    ),
+  );
+  command.addCommand(
+    narrowing(
+      declare("search", () => import("../run/learning-search.ts"))
+        .description(
+          "Finds lessons by tags and words, the best first, across all cycles; also those that check-ins tell and nobody has put into the library.",
+        )
+        .argument("<words...>", "what to look for"),
+    ),
+  );
+  command.addCommand(
+    sharing(
+      declare("share", () => import("../run/learning-share.ts"))
+        .description("Notes in a lesson's file that it was shared.")
+        .argument("<lesson>", "its file's name, with or without the date")
+        .option("--at <forum>", "where: a forum, or anything else (default: learning)")
+        .option("--date <date>", "when (default: today)"),
+    ),
+  );
+  command.addCommand(
+    sharing(
+      declare("thank", () => import("../run/learning-thank.ts"))
+        .description("Notes in a lesson's file who thanks for it.")
+        .argument("<lesson>", "its file's name, with or without the date")
+        .option("--by <handle>", "who thanks (default: the handle whose e-mail is git's user.email)")
+        .option("--date <date>", "when (default: today)"),
+    ),
+  );
+  return command;
+}
+
+function narrowing(command: Command): Command {
+  return command
+    .option("--tag <tag...>", "with all of these tags")
+    .option("--team <team>", "of a team and the teams below it");
+}
+
+function sharing(command: Command): Command {
+  return command.option("--commit", "commit just the file it changed").option("--push", "and push the commit");
+}

@@ -1,0 +1,95 @@
+import { sentenceList } from "../../document/words.ts";
+import { score } from "../../score/scorecard.ts";
+import { readDay } from "../../time/read-day.ts";
+import { type Complaint, refusal } from "../complaint.ts";
+import { UsageError } from "../errors.ts";
+import { identify } from "../identity.ts";
+import type { Input } from "../input.ts";
+import type { Opened } from "../open-for-cycle.ts";
+import { firedTriggers } from "./fired.ts";
+import { briefFromOptions, type DayReader } from "./from-options.ts";
+import { briefFromYaml } from "./from-yaml.ts";
+import { namedReferences } from "./named.ts";
+import { contentOptions, type EscalateOptions } from "./options.ts";
+import { type Draft, type Prepared, prepare } from "./prepare.ts";
+import { proposalFor } from "./proposal.ts";
+import { refuseSecond } from "./second.ts";
+
+/** A call that raises something. */
+export interface Call {
+  /** As they were typed. */
+  readonly refs: readonly string[];
+  readonly options: EscalateOptions;
+}
+
+/** Reads the days that people name as of now. */
+export function dayReader({ workspace, asOf }: Opened): DayReader {
+  return (typed) => readDay(typed, asOf.date, workspace.settings.week);
+}
+
+/**
+ * The brief that the options make, with what the data says where they do not.
+ *
+ * @throws {UsageError} with everything that is missing or wrong.
+ */
+export async function gatherFromOptions(opened: Opened, { refs, options }: Call): Promise<Draft> {
+  const by = await identify(opened.workspace, options.by);
+  const named = namedReferences(opened.cycle, refs);
+  const given = options.affects?.flatMap((each) => each.split(",")) ?? [];
+  const cause = named.length > 0 ? named : given.slice(0, 1);
+  if (cause.length === 0 && contentOptions(options).length === 0) await refuseSilence(opened);
+  if (options.anyway !== true) refuseSecond(opened, cause);
+  const proposal = await proposalFor(opened, cause);
+  const brief = briefFromOptions(options, proposal, dayReader(opened));
+  return draftOf(prepare(opened, brief, { by, slug: options.slug, proposal }));
+}
+
+/**
+ * The brief that a file holds; what it affects may be named in the call.
+ *
+ * @throws {UsageError} with everything that is missing or wrong, each with its line.
+ */
+export async function gatherFromYaml(opened: Opened, { refs, options }: Call, input: Input): Promise<Draft> {
+  const beside = contentOptions(options);
+  if (beside.length > 0) throw new UsageError(`--from goes without ${beside.join(", ")}`, "Write it into the file.");
+  const read = briefFromYaml(input, dayReader(opened));
+  if ("complaints" in read) throw refusal(read.complaints);
+  const by = await identify(opened.workspace, options.by ?? read.by);
+  const named = namedReferences(opened.cycle, refs);
+  const cause = named.length > 0 ? named : read.affects.slice(0, 1);
+  if (options.anyway !== true) refuseSecond(opened, cause);
+  const proposal = await proposalFor(opened, cause);
+  const affects = read.affects.length === 0 && named.length > 0 ? { affects: [...proposal.matter.affects] } : {};
+  const brief = { ...read.brief, content: { ...affects, ...read.brief.content } };
+  return draftOf(prepare(opened, brief, { by, slug: options.slug ?? read.slug, proposal }));
+}
+
+/**
+ * Nobody can be asked, and nothing was named.
+ *
+ * @throws {UsageError} always, naming what has fired.
+ */
+async function refuseSilence(opened: Opened): Promise<never> {
+  const { workspace, cycle, asOf } = opened;
+  const { fired } = await firedTriggers(opened, score(workspace, { cycle, asOf: asOf.date }));
+  const refs = [...new Set(fired.map(({ subject }) => subject ?? ""))];
+  throw new UsageError(
+    "What is stuck? Nothing is named, and there is nobody to ask",
+    `${refs.length === 0 ? "No trigger has fired" : `Triggers have fired on ${sentenceList(refs)}`}. Name one: okr escalate ${refs[0] ?? "growth/activation/kr1"} --summary … --impact … --tried … --question …`,
+  );
+}
+
+/** @throws {UsageError} with all complaints. */
+function draftOf({ draft, complaints }: Prepared): Draft {
+  if (draft === null) throw refusal(unrepeated(complaints));
+  return draft;
+}
+
+/** What is wrong in one place is said once, whoever finds it. */
+function unrepeated(complaints: readonly Complaint[]): Complaint[] {
+  const seen = new Set<string>();
+  return complaints.filter(({ where, message }) => {
+    const said = JSON.stringify([where, message]);
+    return !seen.has(said) && seen.add(said);
+  });
+}

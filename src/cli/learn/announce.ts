@@ -1,0 +1,33 @@
+import { camelKeys, jsonDocument } from "../../render/json.ts";
+import { safeText } from "../../render/safe-text.ts";
+import type { Context } from "../context.ts";
+import { announceNotes } from "../notes.ts";
+import { type Shared, sharingHint } from "../share.ts";
+
+/** What a command did to one lesson of the library. */
+export interface LessonWritten {
+  /** The command's name, for its JSON document. */
+  readonly command: "learn" | "learning";
+  readonly id: string;
+  readonly file: string;
+  /** What the file holds now. */
+  readonly content: Readonly<Record<string, unknown>>;
+  /** What was done, in a few words: `shared on 18 Nov`. Empty for a new lesson. */
+  readonly done: string;
+  /** False when the file said so already, and nothing was written. */
+  readonly changed: boolean;
+}
+
+/** Says what was written, and how to share it. */
+export function announceLesson(context: Context, root: string, written: LessonWritten, shared: Shared | null): void {
+  const { io, options, style } = context;
+  const { command, id, file, content, done, changed } = written;
+  if (options.json) {
+    const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
+    io.print(jsonDocument(command, { id, file, changed, item: camelKeys(content), ...git }));
+  } else {
+    io.print(`${style.good("✓")} ${style.strong(safeText(id))}${done === "" ? "" : `  ${safeText(done)}`}\n`);
+    io.print(`  ${style.muted(safeText(file))}\n`);
+  }
+  if (!options.quiet) announceNotes(context, [], sharingHint(context, root, changed ? file : null, shared));
+}

@@ -1,0 +1,29 @@
+import type { AsOf } from "../time/as-of.ts";
+import { type CycleDates, openWorkspace } from "../workspace/open.ts";
+import type { Workspace } from "../workspace/workspace.ts";
+import { type Context, workspaceFolder } from "./context.ts";
+import { asOfIn, warnOfUnusable } from "./open-for-cycle.ts";
+import { readingProgress } from "./progress.ts";
+
+/** A workspace opened for what belongs to no cycle, or to several. */
+export interface OpenedCycles {
+  readonly workspace: Workspace;
+  readonly asOf: AsOf;
+}
+
+/**
+ * Opens the workspace with some of its cycles, such as those that what is to be written belongs to or refers to.
+ *
+ * @param choose the cycles to read. Default: none.
+ */
+export async function openCycles(
+  context: Context,
+  choose: (cycles: readonly CycleDates[], asOf: AsOf) => readonly string[] = () => [],
+): Promise<OpenedCycles> {
+  const workspace = await openWorkspace(workspaceFolder(context), {
+    progress: readingProgress(context),
+    cycles: (settings, cycles) => choose(cycles, asOfIn(settings.timezone, context)),
+  });
+  warnOfUnusable(workspace, context);
+  return { workspace, asOf: asOfIn(workspace.settings.timezone, context) };
+}

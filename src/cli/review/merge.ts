@@ -1,0 +1,90 @@
+import type { Pointer } from "../../model/problem.ts";
+import { reviewSchema } from "../../model/review.ts";
+import type { Edit } from "../../workspace/edit.ts";
+import type { YamlValue } from "../../workspace/yaml/print.ts";
+import { inOrder } from "../in-order.ts";
+import { numbered } from "./actions.ts";
+import type { Locate, Said } from "./minutes.ts";
+
+/** The keys of a review's file in the order in which people read them. */
+export const KEY_ORDER: readonly string[] = Object.keys(reviewSchema.shape);
+
+/** The texts to which more can be added; other single values are put in the place of what was there. */
+const GROWING: ReadonlySet<string> = new Set([
+  "notes",
+  "improved",
+  "missed",
+  "ownership_broke",
+  "forums_helped",
+  "forums_cost",
+]);
+
+/** The items that a review gets, each with where it was said. */
+export interface Item {
+  readonly value: unknown;
+  readonly locate: Locate;
+  readonly howTo: string | null;
+}
+
+/** A review's file with more in it. */
+export interface Merged {
+  readonly content: Readonly<Record<string, unknown>>;
+  readonly edits: readonly Edit[];
+  readonly locate: Locate;
+  readonly howTo: (pointer: Pointer) => string | null;
+}
+
+const STOOD_THERE: Item = { value: null, locate: () => null, howTo: null };
+
+/**
+ * Adds what was said to what a review's file holds: lists grow by what is not in them yet, texts by a paragraph.
+ *
+ * @param before what the file holds; empty for a new one.
+ */
+export function merge(
+  before: Readonly<Record<string, unknown>>,
+  head: Said,
+  lists: ReadonlyMap<string, readonly Item[]>,
+): Merged {
+  const content: Record<string, unknown> = { ...before };
+  const edits: Edit[] = [];
+  const places = new Map<string, readonly Item[]>();
+  for (const [key, value] of Object.entries(head.content)) {
+    const now = GROWING.has(key) ? grown(before[key], value) : value;
+    content[key] = now;
+    edits.push({ set: [key], value: now as YamlValue, order: KEY_ORDER });
+  }
+  for (const [key, items] of lists) {
+    const there = Array.isArray(before[key]) ? before[key] : [];
+    const added = items.filter(({ value }, index) => isNew(value, there, items.slice(0, index)));
+    const said = added.map(({ value }) => value);
+    const values = key === "actions" ? numbered(said, there) : said;
+    if (values.length === 0) continue;
+    content[key] = [...there, ...values];
+    places.set(key, [...there.map(() => STOOD_THERE), ...added]);
+    edits.push(...additions(key, there, values as YamlValue[]));
+  }
+  const itemAt = ([key, index]: Pointer) => (typeof index === "number" ? places.get(String(key))?.[index] : undefined);
+  const locate: Locate = (pointer, at) => {
+    const [key, , ...inside] = pointer;
+    const item = itemAt(pointer);
+    if (item !== undefined) return item.locate(inside, at);
+    return key === undefined || key in head.content ? head.locate(pointer, at) : null;
+  };
+  const howTo = (pointer: Pointer) => itemAt(pointer)?.howTo ?? null;
+  return { content: inOrder(content, KEY_ORDER), edits, locate, howTo };
+}
+
+/** Names and references stand once in a list; two actions or thanks may well say the same. */
+function isNew(value: unknown, there: readonly unknown[], before: readonly Item[]): boolean {
+  return typeof value !== "string" || !(there.includes(value) || before.some((item) => item.value === value));
+}
+
+function grown(before: unknown, added: unknown): unknown {
+  return typeof before === "string" && typeof added === "string" ? `${before.trimEnd()}\n\n${added}` : added;
+}
+
+function additions(key: string, there: readonly unknown[], values: readonly YamlValue[]): Edit[] {
+  if (there.length === 0) return [{ set: [key], value: values, order: KEY_ORDER }];
+  return values.map((value) => ({ insert: [key], value }));
+}

@@ -1,0 +1,25 @@
+import { maturityOf } from "../../flags/maturity/maturity.ts";
+import { maturityDocument, maturityTitle } from "../../reviews/maturity.ts";
+import { score } from "../../score/scorecard.ts";
+import { voiceOf } from "../../score/voice.ts";
+import type { Context } from "../context.ts";
+import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { openForCycle } from "../open-for-cycle.ts";
+import { formatOf, type PublishOptions, publish } from "../publish.ts";
+import { raiseFlags, withPrevious } from "../raise-flags.ts";
+
+export async function run(context: Context, _args: [], options: PublishOptions): Promise<ExitStatus> {
+  const format = formatOf(context, options);
+  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const { workspace, cycle, asOf } = opened;
+  const { kept, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));
+  const maturity = maturityOf({ evidence, flags: kept, noHistory });
+  const publication = {
+    kind: "maturity",
+    title: maturityTitle(maturity),
+    tree: () => maturityDocument(maturity, voiceOf(workspace, cycle, asOf)),
+    json: () => maturity,
+  };
+  await publish(context, publication, { format, output: options.output });
+  return EXIT.done;
+}

@@ -1,0 +1,41 @@
+import { refusal } from "./complaint.ts";
+import type { Context } from "./context.ts";
+import { type Shared, share } from "./share.ts";
+import { type FileChange, writeAll } from "./write-all.ts";
+
+/** Whether what was written is to be committed and pushed. */
+export interface SharingOptions {
+  readonly commit?: boolean;
+  readonly push?: boolean;
+}
+
+/** What is to be written, and how git is told. */
+export interface Saving extends SharingOptions {
+  readonly changes: readonly FileChange[];
+  /** Of the commit. */
+  readonly message: string;
+  /** Says more of who was there first, where a file tells; the file that somebody else wrote is given. */
+  readonly whoWasFirst?: (file: string) => Promise<string | null>;
+}
+
+/**
+ * Writes all files or none, and commits and pushes them when that is asked for.
+ *
+ * @returns what git did; null when it was not asked to do anything.
+ * @throws {UsageError} when somebody else was there first; nothing is written then.
+ * @throws {RefusedError} when git refuses; the files stay written.
+ */
+export async function saveChanges(context: Context, root: string, saving: Saving): Promise<Shared | null> {
+  const { changes, message, commit, push, whoWasFirst } = saving;
+  const taken = writeAll(root, changes);
+  if (taken !== null) {
+    const what = taken.before === null ? "wrote" : "changed";
+    const first = (await whoWasFirst?.(taken.file)) ?? `somebody else ${what} it at this moment`;
+    const help = "Look at it, and run the command again if it is still needed.";
+    throw refusal([{ where: taken.file, message: `${first}; nothing was written`, help }]);
+  }
+  if (!(commit || push)) return null;
+  const files = changes.map(({ file }) => file);
+  const kept = `It is written: ${files.join(", ")}`;
+  return share(context, root, { files, message, kept }, { push: push === true });
+}

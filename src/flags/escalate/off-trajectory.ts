@@ -1,0 +1,196 @@
+import { formatNumber } from "../../document/number.ts";
+import { counted, sentenceList } from "../../document/words.ts";
+import { blockerLives } from "../../escalation/triggers/blocker-life.ts";
+import type { Run } from "../../escalation/triggers/episode.ts";
+import { type Fall, fallsAfter } from "../../escalation/triggers/falling.ts";
+import { offTrack, type PacePoint } from "../../escalation/triggers/trajectory.ts";
+import type { ScoredKeyResult } from "../../score/scored.ts";
+import { CONFIDENT } from "../../score/status.ts";
+import { yaml } from "../../workspace/rules/yaml.ts";
+import type { Evidence } from "../evidence.ts";
+import type { Finding } from "../finding.ts";
+import { flagRule } from "../flag-rule.ts";
+import { againstPlan } from "../percent.ts";
+import { keyResultSpot } from "../spots.ts";
+import { actsOn, type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../trigger.ts";
+import { quoted, triggerFinding, UNANSWERED } from "../trigger-finding.ts";
+
+const ID = "escalate/off-trajectory";
+
+export const offTrajectory = flagRule({
+  id: ID,
+  stage: "execute",
+  severity: "warning",
+  title: "Behind its plan, check-in after check-in",
+  looksFor: `One of two:
+
+- A key result that is off-track by its pace at \`off_track_runs\` (2) check-ins in a row; the number stands under \`escalation\` in okr.yaml. One check-in short of that it is near.
+- A confidence that falls over three check-ins after something was done about it: a decision on the key result or its objective, or an action for it, taken when it was already in doubt and falling.
+
+What has no plan to be held against has no trajectory; there \`escalate/low-confidence\` listens to the owner. Once fired it stays until it is answered: by an escalation, by a decision with this rule under \`answers\` or, where the team itself can settle it, by an action since.`,
+  why: "A key result that is behind twice in a row does not catch up by being reported. And where something was done and confidence went on falling, the team has shown that what it can do by itself is not enough: the next move is somebody else's.",
+  remedy:
+    "Ask whether scope and date still fit together. If not, one of them changes, and somebody has to decide which: in the review if the team may, with `okr escalate` if it may not.",
+  options: {
+    falls: {
+      default: 3,
+      min: 2,
+      whole: true,
+      meaning: "Confidence that falls over so many check-ins after something was done fires.",
+    },
+    confident: {
+      default: CONFIDENT,
+      min: 0,
+      max: 1,
+      whole: false,
+      meaning: "A falling confidence counts once it is below this fraction.",
+    },
+  },
+  inFirstCycle: "loud",
+  whilePlanning: "speaks",
+  silencedBy: triggersBefore(ID),
+  asOf: "2026-11-20",
+  trips: [
+    {
+      file: "cycles/2026-Q4/checkins/growth/activation/kr1/2026-11-13.yaml",
+      text: yaml`
+        by: ada
+        value: 32
+        confidence: 0.6
+      `,
+    },
+    {
+      file: "cycles/2026-Q4/checkins/growth/activation/kr1/2026-11-20.yaml",
+      text: yaml`
+        by: ada
+        value: 32.5
+        confidence: 0.6
+      `,
+    },
+  ],
+  passes: [
+    {
+      file: "cycles/2026-Q4/checkins/growth/activation/kr1/2026-11-13.yaml",
+      text: yaml`
+        by: ada
+        value: 32
+        confidence: 0.6
+      `,
+    },
+    {
+      file: "cycles/2026-Q4/checkins/growth/activation/kr1/2026-11-20.yaml",
+      text: yaml`
+        by: ada
+        value: 32.5
+        confidence: 0.6
+      `,
+    },
+    {
+      file: "cycles/2026-Q4/decisions/2026-11-17-wait-for-january.yaml",
+      text: yaml`
+        title: Activation waits for the partner channel in January
+        by: ada
+        affects: [growth/activation/kr1]
+        answers: [escalate/off-trajectory]
+        until: 2026-12-15
+      `,
+    },
+  ],
+  source:
+    "Escalation, triggers: off its expected trajectory, or confidence that goes on falling after a corrective action",
+  *find(evidence, terms) {
+    const { offTrackRuns } = evidence.programme.settings.escalation;
+    for (const scored of triggerable(evidence)) {
+      const behind = offTrack(scored, evidence.scorecard.rhythm, offTrackRuns);
+      const findings = behind.flatMap((run) => behindFinding(scored, run, evidence) ?? []);
+      const steps = scored.checkIns.length < terms.falls - 1 ? [] : actsOn(scored, evidence).filter(isStep);
+      const falls = steps.length === 0 ? [] : fallsAfter(scored.checkIns, steps, terms);
+      const falling = falls.flatMap((fall) => fallingFinding(scored, fall, evidence) ?? []);
+      yield* oneOfEach([...findings, ...falling]);
+    }
+  },
+});
+
+function isStep({ kind }: { readonly kind: string }): boolean {
+  return kind !== "brief";
+}
+
+/** Both say that it is not getting better: what has fired is said once, and what is near only where nothing has. */
+function oneOfEach(findings: readonly Finding[]): Finding[] {
+  const fired = findings.find(({ near, severity }) => near !== true && severity !== "info");
+  if (fired !== undefined) return [fired];
+  const near = findings.find((finding) => finding.near === true);
+  const trace = findings.find(({ severity }) => severity === "info");
+  return [near, trace].filter((finding) => finding !== undefined);
+}
+
+function behindFinding(scored: ScoredKeyResult, episode: Run<PacePoint>, evidence: Evidence): Finding | null {
+  const trigger = triggerFrom(scored, episode, evidence);
+  if (trigger === null) return null;
+  const { voice } = evidence;
+  return triggerFinding(trigger, {
+    message: behindMessage(trigger, episode, evidence),
+    ask: `Ask ${voice.person(scored.keyResult.owner)} whether scope and date still fit together, and what changes if they do not`,
+    spot: keyResultSpot(scored.keyResult),
+    facts: {
+      condition: "pace",
+      checkIns: episode.readings.map(({ date, progress, expected }) => ({ date, progress, expected })),
+      confidence: scored.confidence,
+    },
+  });
+}
+
+function behindMessage(trigger: OpenTrigger, { readings, after }: Run<PacePoint>, evidence: Evidence): string {
+  const { voice } = evidence;
+  const name = quoted(trigger.scored, evidence);
+  const shown = ({ progress, expected, date }: PacePoint): string =>
+    `${againstPlan(progress, expected)} on ${voice.day(date)}`;
+  const [first] = readings;
+  const last = readings.at(-1);
+  if (first === undefined || last === undefined) return name;
+  const { confidence } = trigger.scored;
+  const believed = confidence === null ? "" : `; confidence is ${formatNumber(confidence)}`;
+  switch (trigger.stage) {
+    case "near":
+      return `${name} is off track, ${shown(last)}${believed}; it fires if the next check-in says so too`;
+    case "fired":
+      return `${name} has been off track at ${counted(readings.length, "check-in")} in a row since ${voice.day(first.date)}, with ${shown(last)}${believed}`;
+    case "cleared":
+      return `${name} was off track at ${counted(readings.length, "check-in")} in a row from ${voice.day(first.date)}; it was at ${after === null ? "its plan again" : shown(after)}, and ${UNANSWERED}`;
+  }
+}
+
+function fallingFinding(scored: ScoredKeyResult, episode: Fall, evidence: Evidence): Finding | null {
+  const trigger = triggerFrom(scored, episode, evidence);
+  if (trigger === null) return null;
+  const { readings, step } = episode;
+  const { voice } = evidence;
+  return triggerFinding(trigger, {
+    message: fallingMessage(trigger, episode, evidence),
+    ask: `Ask ${voice.person(scored.keyResult.owner)} why that did not help, and whether the team can still settle it`,
+    spot: keyResultSpot(scored.keyResult),
+    facts: { condition: "falling-confidence", step: step.what, stepDate: step.date, checkIns: readings },
+  });
+}
+
+function fallingMessage(trigger: OpenTrigger, { readings, after, step }: Fall, evidence: Evidence): string {
+  const { voice } = evidence;
+  const name = quoted(trigger.scored, evidence);
+  const values = sentenceList(readings.map(({ confidence }) => formatNumber(confidence)));
+  const last = readings.at(-1);
+  const until = last === undefined ? "" : ` on ${voice.day(last.date)}`;
+  const done = `"${step.what}" was agreed on ${voice.day(step.date)}`;
+  switch (trigger.stage) {
+    case "near":
+      return `Confidence in ${name} has fallen since ${done}: ${values}${until}; it fires if the next check-in is lower still`;
+    case "fired":
+      return `Confidence in ${name} goes on falling although ${done}: ${values}${until}`;
+    case "cleared":
+      return `Confidence in ${name} went on falling after ${done}, ${values}${until}; it has stopped${after === null ? "" : ` at ${formatNumber(after.confidence)} on ${voice.day(after.date)}`}, and ${UNANSWERED}`;
+  }
+}
+
+function triggerFrom(scored: ScoredKeyResult, episode: Run<unknown>, evidence: Evidence): OpenTrigger | null {
+  const stakes = stakesOf(blockerLives(scored.checkIns, evidence.asOf.date));
+  return openTrigger({ rule: ID, kind: "progress", scored, episode, stakes }, evidence);
+}
