@@ -3,7 +3,7 @@ import type { ObjectiveFile } from "../model/objective.ts";
 import type { BlobChange } from "./file-histories.ts";
 import type { History, ObjectiveChange, Revision } from "./history.ts";
 import { isPlace, placeOf } from "./layout.ts";
-import { type Placed, readFiles } from "./read-files.ts";
+import type { Placed } from "./read-files.ts";
 import type { Past } from "./remembered-history.ts";
 import { joinRenamed } from "./renamed-objectives.ts";
 import { type Content, type Entry, MAX_FILE_BYTES, type Source } from "./source.ts";
@@ -26,6 +26,8 @@ export async function readVersions(top: string, { files, objectives }: Past): Pr
   }
   if (wanted.size === 0) return;
   for (const blob of wanted.keys()) objectives.set(blob, null);
+  // Mostly everything is remembered, and then there is no need of what reads files.
+  const { readFiles } = await import("./read-files.ts");
   await readFiles(new PastSource(top), [...wanted.values()], ({ blob }, { facts }) => {
     if (blob !== null) objectives.set(blob, facts as ObjectiveFile | null);
   });

@@ -2,7 +2,6 @@ import type { Tree } from "./scenario.ts";
 
 /** What a brief about the data exports says, whatever became of it. */
 const BRIEF = `trigger: decision
-level: 2
 affects: [platform/data-exports/kr1]
 summary: Two products want the same week of one team.
 impact: Both are late.
@@ -14,9 +13,15 @@ options:
 `;
 
 /** An escalation of harbour, raised by jana on a day at ten, with what happened since. */
-export function anEscalation(day: string, slug: string, title: string, events: readonly string[] = []): Tree {
+export function anEscalation(
+  day: string,
+  slug: string,
+  title: string,
+  events: readonly string[] = [],
+  level = 2,
+): Tree {
   const happened = events.length === 0 ? "" : `events:\n${events.map((event) => `  - {${event}}\n`).join("")}`;
-  const raised = `raised: {by: jana, at: ${day}T10:00:00+00:00}\n`;
+  const raised = `raised: {by: jana, at: ${day}T10:00:00+00:00}\nlevel: ${level}\n`;
   return { [`cycles/2026-Q4/escalations/${day}-${slug}.yaml`]: `title: ${title}\n${raised}${BRIEF}${happened}` };
 }
 

@@ -1,5 +1,3 @@
-import { formatNumber } from "../../document/number.ts";
-import { counted, sentenceList } from "../../document/words.ts";
 import { blockerLives } from "../../escalation/triggers/blocker-life.ts";
 import type { Run } from "../../escalation/triggers/episode.ts";
 import { type Fall, fallsAfter } from "../../escalation/triggers/falling.ts";
@@ -10,10 +8,10 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { againstPlan } from "../percent.ts";
 import { keyResultSpot } from "../spots.ts";
+import { behindMessage, fallingMessage } from "../trajectory-words.ts";
 import { actsOn, type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../trigger.ts";
-import { quoted, triggerFinding, UNANSWERED } from "../trigger-finding.ts";
+import { triggerFinding } from "../trigger-finding.ts";
 
 const ID = "escalate/off-trajectory";
 
@@ -140,26 +138,6 @@ function behindFinding(scored: ScoredKeyResult, episode: Run<PacePoint>, evidenc
   });
 }
 
-function behindMessage(trigger: OpenTrigger, { readings, after }: Run<PacePoint>, evidence: Evidence): string {
-  const { voice } = evidence;
-  const name = quoted(trigger.scored, evidence);
-  const shown = ({ progress, expected, date }: PacePoint): string =>
-    `${againstPlan(progress, expected)} on ${voice.day(date)}`;
-  const [first] = readings;
-  const last = readings.at(-1);
-  if (first === undefined || last === undefined) return name;
-  const { confidence } = trigger.scored;
-  const believed = confidence === null ? "" : `; confidence is ${formatNumber(confidence)}`;
-  switch (trigger.stage) {
-    case "near":
-      return `${name} is off track, ${shown(last)}${believed}; it fires if the next check-in says so too`;
-    case "fired":
-      return `${name} has been off track at ${counted(readings.length, "check-in")} in a row since ${voice.day(first.date)}, with ${shown(last)}${believed}`;
-    case "cleared":
-      return `${name} was off track at ${counted(readings.length, "check-in")} in a row from ${voice.day(first.date)}; it was at ${after === null ? "its plan again" : shown(after)}, and ${UNANSWERED}`;
-  }
-}
-
 function fallingFinding(scored: ScoredKeyResult, episode: Fall, evidence: Evidence): Finding | null {
   const trigger = triggerFrom(scored, episode, evidence);
   if (trigger === null) return null;
@@ -171,23 +149,6 @@ function fallingFinding(scored: ScoredKeyResult, episode: Fall, evidence: Eviden
     spot: keyResultSpot(scored.keyResult),
     facts: { condition: "falling-confidence", step: step.what, stepDate: step.date, checkIns: readings },
   });
-}
-
-function fallingMessage(trigger: OpenTrigger, { readings, after, step }: Fall, evidence: Evidence): string {
-  const { voice } = evidence;
-  const name = quoted(trigger.scored, evidence);
-  const values = sentenceList(readings.map(({ confidence }) => formatNumber(confidence)));
-  const last = readings.at(-1);
-  const until = last === undefined ? "" : ` on ${voice.day(last.date)}`;
-  const done = `"${step.what}" was agreed on ${voice.day(step.date)}`;
-  switch (trigger.stage) {
-    case "near":
-      return `Confidence in ${name} has fallen since ${done}: ${values}${until}; it fires if the next check-in is lower still`;
-    case "fired":
-      return `Confidence in ${name} goes on falling although ${done}: ${values}${until}`;
-    case "cleared":
-      return `Confidence in ${name} went on falling after ${done}, ${values}${until}; it has stopped${after === null ? "" : ` at ${formatNumber(after.confidence)} on ${voice.day(after.date)}`}, and ${UNANSWERED}`;
-  }
 }
 
 function triggerFrom(scored: ScoredKeyResult, episode: Run<unknown>, evidence: Evidence): OpenTrigger | null {

@@ -57,7 +57,7 @@ function hasRuns({ acknowledge, decide }: TierRecord): boolean {
 
 function clockRow(title: string, clock: ClockRecord, { week }: Telling): string[] {
   const time = (minutes: number | null): string =>
-    minutes === null ? NONE : workingTimeText(Math.round(minutes), week);
+    minutes === null ? NONE : workingTimeText(Math.max(0, Math.round(minutes)), week);
   return [
     title,
     partText(clock.inTime, clock.inTime + clock.late, clock.shareInTime),
