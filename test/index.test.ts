@@ -29,6 +29,19 @@ it("opens, checks and scores a workspace as the example in its documentation doe
   expect([...words.values()][0]?.progress).toMatch(/./);
 });
 
+it("raises the flags that okr flags raises", async () => {
+  const { asOfFrom, Evidence, FLAG_RULES, findFlags, openWorkspace, readHistory, score } = await library();
+  const programme = await openWorkspace(new URL("examples/harbour", ROOT).pathname, { cache: null });
+  const cycle = programme.cycles.get("2026-Q4");
+  const asOf = asOfFrom("2026-11-20", "2026-11-20", programme.settings.timezone);
+  if (cycle === undefined || asOf === undefined) throw new Error("harbour has no 2026-Q4");
+  const history = await readHistory(programme.root, cycle.id, null);
+  const scorecard = score(programme, { cycle, asOf: asOf.date });
+  const known = typeof history === "string" ? null : history;
+  const { raised } = findFlags(new Evidence({ programme, asOf, scorecard, history: known }), FLAG_RULES);
+  expect(raised.map(({ rule, subject }) => `${rule.id} ${subject}`)).toContain("progress/hollow web/page-loading");
+});
+
 it("finds what is wrong, and says where there is no workspace", async () => {
   const { findWorkspace, NoWorkspaceError, openWorkspace, validate } = await library();
   const workspace = await openWorkspace(new URL("examples/broken", ROOT).pathname, { cache: null });
@@ -44,10 +57,15 @@ it("finds what is wrong, and says where there is no workspace", async () => {
 
 it("exports nothing by accident", async () => {
   expect(Object.keys(await library()).sort()).toEqual([
+    "Evidence",
+    "FLAG_RULES",
     "NoWorkspaceError",
+    "asOfFrom",
+    "findFlags",
     "findWorkspace",
     "historyOf",
     "openWorkspace",
+    "readHistory",
     "readWords",
     "score",
     "scoringContext",

@@ -107,7 +107,6 @@ function reopenCommand(declare: Declare): Command {
 }
 
 function reviewCommand(declare: Declare): Command {
-  const yesNo = "yes or no, and perhaps why";
   return sharing(
     declare("review", () => import("../run/escalation-review.ts"))
       .summary("the five questions afterwards, without blame")
@@ -116,10 +115,10 @@ function reviewCommand(declare: Declare): Command {
       )
       .argument("<escalation>", "its file's name, with or without the date"),
   )
-    .option("--trigger-clear <answer>", `${yesNo}: was the trigger clear enough?`)
-    .option("--right-tier-fast-enough <answer>", `${yesNo}: did it reach the right tier quickly enough?`)
-    .option("--ownership-accepted <answer>", `${yesNo}: was ownership accepted without confusion?`)
-    .option("--blocker-removed <answer>", `${yesNo}: did the decision remove the blocker?`)
+    .option("--trigger-clear <answer>", "yes or no (was the trigger clear enough?)")
+    .option("--right-tier-fast-enough <answer>", "yes or no (did it reach the right tier quickly enough?)")
+    .option("--ownership-accepted <answer>", "yes or no (was ownership accepted without confusion?)")
+    .option("--blocker-removed <answer>", "yes or no (did the decision remove the blocker?)")
     .option("--change-next-time <text>", "what should change in planning, governance or meetings")
     .option("--assumption <text>", "the planning assumption that broke, if one did")
     .option("--amend", "answer again what was answered before");

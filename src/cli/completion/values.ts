@@ -26,6 +26,7 @@ const PLACEHOLDERS: { readonly [name: string]: (asked: Asked) => Values | Promis
   kr: (asked) => inCycle(asked, (names, cycle) => names.keyResults(cycle)),
   scope: (asked) => [...namesFor(asked).teams(), ...goals(asked), ...people(asked)],
   ref: (asked) => [...goals(asked), ...records(asked), ...people(asked)],
+  decision: (asked) => inCycle(asked, (names, cycle) => names.dated(cycle, "decisions")),
   escalation: (asked) => inCycle(asked, (names, cycle) => names.dated(cycle, "escalations")),
   lesson: (asked) => namesFor(asked).lessons(),
   rule: () => rules(),

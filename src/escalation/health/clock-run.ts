@@ -4,7 +4,7 @@ import { type ClockStory, readClock } from "../clock.ts";
 
 /** One run of one clock, from where it started to where it was met, stopped or started anew. Minutes are working ones. */
 export interface ClockRun {
-  /** From the start to the due, as it was promised then. */
+  /** From the start to the due, as it was promised then; 0 where the day that was asked for had passed by the start. */
   readonly promisedMinutes: number;
   /** From the start until it was met, without the time that it stood still; null while it was not. */
   readonly tookMinutes: number | null;
@@ -36,12 +36,12 @@ export function clockRun(
   calendar: WorkingCalendar,
 ): ClockRun {
   const { due, at, met, remainingMinutes } = readClock(last, until, calendar);
-  const promisedMinutes = workingMinutesBetween(calendar, from, begun.due);
-  const tookMinutes = at === null ? null : promisedMinutes - workingMinutesBetween(calendar, at, due);
+  const promised = workingMinutesBetween(calendar, from, begun.due);
+  const tookMinutes = at === null ? null : promised - workingMinutesBetween(calendar, at, due);
   const goesOn = !isOver && remainingMinutes !== null;
   const unmet = goesOn ? "running" : "not-needed";
   return {
-    promisedMinutes,
+    promisedMinutes: Math.max(0, promised),
     tookMinutes,
     outcome: met === false ? "late" : met === true ? "in-time" : unmet,
     isOverdue: met === false && goesOn,
