@@ -124,18 +124,23 @@ Tell @mira <mira@harbour.example>
       [
         "To know: “No approved words”, raised by Ada Okafor.",
         "You are away until Tue 24 Nov, and Jon Hartley has it, to be decided by Wed 25 Nov, 17:30.",
-        "To know: “No approved words”, raised by Ada Okafor.",
-        "It is at tier 3; Jon Hartley has it, to be decided by Wed 25 Nov, 17:30.",
-      ]
-        .join("\n")
-        .replace("17:30.\nTo know", `17:30.\nokr escalation show 2026-11-20-no-approved-words\n${FILE} To know`)
-        .concat(`\nokr escalation show 2026-11-20-no-approved-words\n${FILE}`),
+        "okr escalation show 2026-11-20-no-approved-words",
+        FILE,
+      ].join("\n"),
     );
+    const settings = readFileSync(join(folder, "okr.yaml"), "utf8");
+    put(folder, { "okr.yaml": settings.replace("sponsor: mira", "sponsor: hana") });
+    const other = JSON.parse((await okr(folder, [...CALL, "--json", "--slug", "two", "--anyway"])).stdout);
+    expect(other.tell.map(({ who }: { who: string }) => who)).toEqual(["jon", "mira", "hana"]);
+    expect(other.tell[2].what).toMatch(/^To know: .*\nIt is at tier 3; Jon Hartley has it, to be decided by /);
   });
 
   it("never gives it to who raises it while there is someone above", async () => {
     const run = await okr(exampleOf("harbour"), callWith({ "--level": "1", "--affects": "growth/activation/kr1" }));
-    expect(run.stdout).toContain("at tier 2 (lead of Harbour), since nobody at tier 1 can take it.");
+    expect(run.stdout).toContain(
+      "Mira Castell has it at tier 2 (lead of Harbour), since nobody at tier 1 can\n  take it.\n  Passed over: Ada Okafor, who raised it.",
+    );
+    expect(run.stdout).not.toContain("Tell @ada");
     const mira = await okr(exampleOf("harbour"), callWith({ "--by": "mira" }));
     expect(mira.stdout).toContain("Mira Castell has it at tier 3");
   });
@@ -359,10 +364,10 @@ x-ticket: GR-12
     expect(run.status).toBe(2);
     const said = run.stderr.split("\n").filter((line) => /^ {2}brief/.test(line));
     expect(said).toEqual([
-      expect.stringMatching(/^ {2}brief\.yaml:11:10: "at" is written by the program: it is raised now/),
-      expect.stringMatching(/^ {2}brief\.yaml:12:1: "events" comes after it is raised/),
+      expect.stringMatching(/^ {2}brief\.yaml:12:10: "at" is written by the program: it is raised now/),
+      expect.stringMatching(/^ {2}brief\.yaml:13:1: "events" comes after it is raised/),
       expect.stringMatching(/^ {2}brief\.yaml:1:1: "impact" is missing: what will happen if nobody decides/),
-      expect.stringMatching(/^ {2}brief\.yaml:6:18: "by" is missing: the day by which the decision is needed/),
+      expect.stringMatching(/^ {2}brief\.yaml:7:18: "by" is missing: the day by which the decision is needed/),
       expect.stringMatching(/^ {2}brief\.yaml:3:8: /),
       expect.stringMatching(/^ {2}brief\.yaml:4:11: growth\/activation has no key result "kr8"/),
     ]);
@@ -374,7 +379,7 @@ x-ticket: GR-12
     [
       "two options alike",
       BRIEF.replace("option: Hold the date", "option: launch"),
-      /brief\.yaml:10:5: option b is the same path as option a$/,
+      /brief\.yaml:11:5: option b is the same path as option a$/,
     ],
     ["an unknown key", BRIEF.replace("impact:", "imapct:"), /imapct/],
   ])("refuses %s", async (_what, text, message) => {

@@ -19,8 +19,12 @@ export const UP = "\u001b[A";
 const PATIENCE_MS = 15_000;
 
 /** Runs the built command in a real pseudo-terminal. */
-export function atTerminal(folder: string, args: readonly string[]): Session {
-  const env = environment({ TERM: "xterm-256color", NO_COLOR: "1" });
+export function atTerminal(
+  folder: string,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): Session {
+  const env = environment({ TERM: "xterm-256color", NO_COLOR: "1", ...more });
   const terminal = spawn(process.execPath, [BIN, ...args], { cwd: folder, env, cols: 120, rows: 60 });
   let output = "";
   let seen = 0;

@@ -1,4 +1,5 @@
 import { sentenceList } from "../../document/words.ts";
+import type { Flag } from "../../flags/finding.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { badges, badgeText, percentText } from "../../render/meaning.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
@@ -21,6 +22,8 @@ export interface Written {
   readonly amended: boolean;
   readonly refused: readonly Complaint[];
   readonly outcome: Outcome;
+  /** The triggers of escalation that these check-ins have set off. */
+  readonly fired: readonly Flag[];
 }
 
 /** Says what was written and what it changed: the answer of the command. */
@@ -46,7 +49,13 @@ function movement({ before }: Outcome, after: ScoredKeyResult, style: Context["s
 /** Says on standard error what is still missing, owed or unusual. */
 export function announceRest(context: Context, opened: Opened, written: Written, shared: Shared | null): void {
   if (context.options.quiet) return;
-  const notes = [...written.drafts.flatMap((draft) => notesOn(draft, opened, written)), ...stillOwed(written)];
+  const notes = [
+    ...written.drafts.flatMap((draft) => notesOn(draft, opened, written)),
+    ...written.fired.map(({ rule, subject, message }) => {
+      return `${message}: that fires ${rule.id}. okr escalate ${subject} puts it before whoever can decide.`;
+    }),
+    ...stillOwed(written),
+  ];
   const hint = sharingHint(context, opened.workspace.root, pathToShare(written), shared);
   announceNotes(context, notes, hint);
 }
@@ -90,7 +99,7 @@ function owedText({ scored, date, state }: DueCheckIn): string {
 }
 
 /** The whole run as one JSON document. */
-export function writtenJson({ by, drafts, amended, refused, outcome }: Written, shared: Shared | null): string {
+export function writtenJson({ by, drafts, amended, refused, outcome, fired }: Written, shared: Shared | null): string {
   return jsonDocument("checkin", {
     by,
     written: drafts.map(({ keyResult, date, file, content }) => {
@@ -105,6 +114,7 @@ export function writtenJson({ by, drafts, amended, refused, outcome }: Written, 
         progressBefore: outcome.before.keyResultsByRef.get(keyResult.ref)?.progress ?? null,
         progress: after?.progress ?? null,
         status: after?.status ?? null,
+        fires: fired.filter(({ subject }) => subject === keyResult.ref).map(({ rule }) => rule.id),
       };
     }),
     refused: refused.map(({ where, message }) => ({ where, message })),

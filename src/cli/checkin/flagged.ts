@@ -1,4 +1,7 @@
+import { Evidence } from "../../flags/evidence.ts";
+import { findFlags } from "../../flags/find-flags.ts";
 import type { Flag } from "../../flags/finding.ts";
+import { FLAG_RULES } from "../../flags/registry.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { hang, wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
@@ -6,12 +9,26 @@ import type { Style } from "../../render/style.ts";
 import type { Scorecard } from "../../score/scored.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { raiseFlags } from "../raise-flags.ts";
+import type { Draft } from "./draft.ts";
+import type { Outcome } from "./outcome.ts";
 
 /** What is flagged on each key result, and which triggers are near, by its reference. Notes are left for `okr flags`. */
 export async function flaggedIn(opened: Opened, scorecard: Scorecard): Promise<ReadonlyMap<string, readonly Flag[]>> {
   const { kept, near } = await raiseFlags(opened, scorecard);
   const worthSaying = [...kept.filter(({ severity }) => severity !== "info"), ...near];
   return groupBy(worthSaying, ({ subject }) => subject ?? "");
+}
+
+/** The triggers of escalation that check-ins have just set off: those that had fired before are no news. */
+export function firedBy({ workspace, asOf }: Opened, drafts: readonly Draft[], { before, after }: Outcome): Flag[] {
+  const triggers = FLAG_RULES.filter(({ id }) => id.startsWith("escalate/"));
+  const firedIn = (scorecard: Scorecard) =>
+    findFlags(new Evidence({ programme: workspace, asOf, scorecard, history: null }), triggers).raised;
+  const checkedIn = new Set(drafts.map(({ keyResult }) => keyResult.ref));
+  const known = new Set(firedIn(before).map(({ rule, subject }) => `${rule.id} ${subject}`));
+  return firedIn(after).filter(
+    ({ rule, subject }) => checkedIn.has(subject ?? "") && !known.has(`${rule.id} ${subject}`),
+  );
 }
 
 /** So many flags are told before the questions; more would be a sermon. */

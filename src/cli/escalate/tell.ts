@@ -18,7 +18,8 @@ export function toldOf({ escalation, state }: Draft, { roles }: Settings, voice:
   const due = `decided by ${voice.moment(state.decide.due)}`;
   const withWhom = owner === null ? "nobody has it" : `${voice.person(owner)} has it, to be ${due}`;
   const request = lines(`We need a decision: ${sentence(asked.question)}`, about, askFor(state, voice));
-  const sponsor = state.tier === 3 && roles.sponsor !== owner ? roles.sponsor : null;
+  const knows = [owner, ...passedOver.map(({ handle }) => handle)].includes(roles.sponsor);
+  const sponsor = state.tier === 3 && !knows ? roles.sponsor : null;
   return toldOnce(raised.by, [
     [owner, request],
     ...passedOver.map((each): [string, string] => [

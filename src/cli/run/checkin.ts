@@ -1,6 +1,7 @@
 import { announceRest, announceWritten, type Written, writtenJson } from "../checkin/announce.ts";
 import { alreadyThere } from "../checkin/check.ts";
 import type { Draft } from "../checkin/draft.ts";
+import { firedBy } from "../checkin/flagged.ts";
 import { type Call, gatherFrom, gatherFromOptions, refuseSilence } from "../checkin/gather.ts";
 import { type CheckInOptions, contentOptions } from "../checkin/options.ts";
 import { outcomeOf } from "../checkin/outcome.ts";
@@ -20,7 +21,14 @@ export async function run(context: Context, [refs]: [string[]], options: CheckIn
   const drafts = await gather(context, opened, call);
   const { saved, refused } = saveAll(opened.workspace.root, drafts);
   const outcome = outcomeOf(opened, saved);
-  const written: Written = { by: call.by, drafts: saved, amended: options.amend === true, refused, outcome };
+  const written: Written = {
+    by: call.by,
+    drafts: saved,
+    amended: options.amend === true,
+    refused,
+    outcome,
+    fired: firedBy(opened, saved, outcome),
+  };
   announceWritten(context, written);
   const shared = await shareIfAsked(context, opened, saved, options);
   if (context.options.json) context.io.print(writtenJson(written, shared));

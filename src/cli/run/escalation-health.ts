@@ -20,7 +20,7 @@ export async function run(context: Context, _args: [], options: Options): Promis
   let ids: readonly string[] = [];
   const { workspace, cycle, asOf } = await openForCycle(context, context.options.cycle, (all, chosen) => {
     ids = cyclesBack(all, chosen, options);
-    return ids;
+    return ids.filter((id) => id !== chosen);
   });
   const cycles = ids.flatMap((id) => workspace.cycles.get(id) ?? []);
   const facts = escalationHealthFacts(workspace, cycles, asOf, teamNamed(workspace, options.team));
