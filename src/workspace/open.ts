@@ -70,7 +70,7 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const reading = new Reading(source, cache, faults, options.progress);
   const { inCycles, others } = sortOut(folders);
   await reading.load(others);
-  const chosen = chooseCycles(reading.loaded, inCycles, options.cycles);
+  const chosen = [...new Set(chooseCycles(reading.loaded, inCycles, options.cycles))];
   await reading.load(chosen.flatMap((cycle) => inCycles.get(cycle) ?? []));
   cache?.save(new Set(folders.map(({ path }) => path)));
   const problems = await withSeverity(reading.problems);

@@ -75,6 +75,13 @@ describe("an open workspace", () => {
     ]);
   });
 
+  it("reads a cycle once that is asked for twice", async () => {
+    const workspace = await openWorkspace(folderOf({}), { cache: null, cycles: () => ["2026-Q4", "2026-Q4"] });
+    const keyResults = workspace.cycles.get("2026-Q4")?.objectives.get("growth/activation")?.keyResults ?? [];
+    expect(keyResults[0]?.checkIns).toHaveLength(1);
+    expect(workspace.problems).toEqual([]);
+  });
+
   it("keeps what is wrong apart, and what depends on it", async () => {
     const workspace = await open(
       folderOf({
