@@ -35,9 +35,9 @@ function cycleOf({ date }: Learning, { programme }: Evidence): string | undefine
 export function isLearnedFrom(objective: Objective, cycle: Cycle, evidence: Evidence): boolean {
   return (
     reflectionOn(objective, cycle, evidence) !== null ||
+    lessonsFrom(objective, cycle, evidence).length > 0 ||
     objective.keyResults.some(({ checkIns }) =>
       checkIns.some(({ date, learned = [] }) => learned.length > 0 && date <= evidence.asOf.date),
-    ) ||
-    lessonsFrom(objective, cycle, evidence).length > 0
+    )
   );
 }

@@ -51,7 +51,9 @@ export function triggerFirings(evidence: Evidence, asOf: AsOf): Firing[] {
       const end = endOf(scored, evidence, asOf);
       const matters = mattersOf(fired.flatMap((trigger) => until(end, trigger)));
       const { ref, objective, team } = scored.keyResult;
-      const own = [ref, objective].flatMap((reference) => briefs.get(reference) ?? []);
+      const own = [ref, objective]
+        .flatMap((reference) => briefs.get(reference) ?? [])
+        .sort((a, b) => compare(a.date, b.date));
       return matters.map((matter, index) => {
         const next = matters[index + 1]?.began ?? null;
         const { firedOn, clearedOn, triggers } = matter;

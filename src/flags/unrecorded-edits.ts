@@ -27,6 +27,7 @@ export function unrecordedEdits(
   days: number,
 ): DatedEdit[] {
   const all = changes.flatMap((change) => editsIn(change, evidence));
+  if (all.length === 0) return [];
   const arrival = changes.find(({ before }) => before.length === 0);
   const settledFrom = arrival && isMidCycle(arrival, evidence) ? commitDay(arrival, evidence.programme.settings) : null;
   const open = all.filter(
@@ -54,9 +55,9 @@ function editsIn(change: ObjectiveChange, evidence: Evidence): DatedEdit[] {
 export function isMidCycle(revision: Revision, { scorecard, programme, asOf }: Evidence): boolean {
   const { planningEnds, ends } = scorecard.rhythm;
   // Nowhere is it more than a day later than in UTC, and most commits are of the planning.
-  if (revision.at.slice(0, 10) < planningEnds) return false;
+  if (revision.at.slice(0, 10) < planningEnds || !isBy(revision.at, asOf)) return false;
   const date = commitDay(revision, programme.settings);
-  return planningEnds < date && date <= ends && isBy(revision.at, asOf);
+  return planningEnds < date && date <= ends;
 }
 
 /** Whether a decision that affects something was made within so many days before or after a date. */

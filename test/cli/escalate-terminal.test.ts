@@ -56,7 +56,7 @@ describe("okr escalate at a terminal", () => {
       ["this is outside our control", ENTER],
       ["[3 strategic]", ""],
       ["Suggested: 3. A commitment is at stake", ""],
-      ["Who decides: 1 Mira Castell, 2 Mira Castell, 3 Mira Castell.", `${LEFT}${ENTER}`],
+      ["decides: 1 Mira Castell, 2 Mira Castell, 3 Mira Castell.", `${LEFT}${ENTER}`],
       ["❯ Summary", `Nobody approves the words${ENTER}`],
       ["❯ Impact", ENTER],
       ["What will happen if nobody decides?", `The wave is lost${ENTER}`],
@@ -227,6 +227,7 @@ describe("a long text", () => {
     const session = atTerminal(folder, ARGS, { VISUAL: editor, EDITOR: "false" });
     await answer(session, [
       ...SHORTEST.slice(0, 5),
+      ["❯ Impact", ""],
       ["Type e for", `e${ENTER}`],
       ["❯ Impact", ""],
       ["One line. Another.", ENTER],
@@ -244,6 +245,7 @@ describe("a long text", () => {
     const session = atTerminal(folder, ARGS, { EDITOR: "false" });
     await answer(session, [
       ...SHORTEST.slice(0, 4),
+      ["❯ Summary", ""],
       ["Type e for false.", `e${ENTER}`],
       ["false did not end well; the text is as it was.", ""],
       ["❯ Summary", CTRL_C],

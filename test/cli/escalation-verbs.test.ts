@@ -263,10 +263,7 @@ const HAPPY: readonly Happy[] = [
     verb: "reassign",
     args: ["--to", "@theo", "--by", "ada"],
     now: at(23),
-    adds: `  - {at: ${at(23)}, by: ada, did: reassigned, to: theo}\n`.replace(
-      /\{at: (.*), by: ada, did: reassigned, to: theo\}/,
-      "at: $1\n    by: ada\n    did: reassigned\n    to: theo",
-    ),
+    adds: `  - at: ${at(23)}\n    by: ada\n    did: reassigned\n    to: theo\n`,
     says: [
       "reassigned from Ada Okafor to Theo Marsh by Ada Okafor",
       "@theo: “Consent wording",
@@ -336,6 +333,11 @@ const HAPPY: readonly Happy[] = [
   },
 ];
 
+/** Text whatever the width it was printed at. */
+function unwrapped(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
+
 describe("what happens to an escalation", () => {
   it.each(HAPPY.map((each) => [each.verb, each.args.join(" "), each] as const))(
     "okr escalation %s %s adds its event, says what follows, and touches nothing else",
@@ -345,10 +347,9 @@ describe("what happens to an escalation", () => {
       const { status, stdout, stderr } = okrAt(folder, now, ["escalation", verb, "consent-wording", ...args]);
       expect(stderr).toBe("");
       expect(status).toBe(0);
-      for (const line of says) expect(stdout).toContain(line);
-      const events = before.map((each) => `${each}\n`).join("") + adds;
-      const expected = before.length === 0 ? `${HEAD}events:\n${adds}${TAIL}` : `${HEAD}events:\n${events}${TAIL}`;
-      expect(textOf(folder, BRIEF).replace(/\n\n(?=# For)/, "\n\n")).toBe(expected);
+      for (const line of says) expect(unwrapped(stdout)).toContain(unwrapped(line));
+      const there = before.map((each) => `${each}\n`).join("");
+      expect(textOf(folder, BRIEF)).toBe(`${HEAD}events:\n${there}${adds}${TAIL}`);
       expect(new Map([...filesIn(folder)].filter(([file]) => file !== BRIEF))).toEqual(others);
       expect(okrAt(folder, now, ["validate"]).status).toBe(0);
     },

@@ -11,7 +11,7 @@ title: Consent wording blocks the launch
 raised: {by: bo, at: 2026-11-20T10:15:00+00:00}   # on paper since Wednesday
 trigger: dependency
 level: 2
-affects: [growth/activation/kr1]
+affects: [onboarding/activation/kr1]
 
 summary: "The wording was due on 6 November."
 impact: The launch moves to January.
@@ -89,7 +89,7 @@ export function escalated(events: readonly string[] = [], given: Given = {}): st
     "teams/growth.yaml": GROWTH,
     "teams/onboarding.yaml": ONBOARDING,
     "cycles/2026-Q4/cycle.yaml": "starts: 2026-10-01\nends: 2026-12-31\n",
-    "cycles/2026-Q4/okrs/growth/activation.yaml": OBJECTIVE,
+    "cycles/2026-Q4/okrs/onboarding/activation.yaml": OBJECTIVE,
     [BRIEF]: briefWith(events),
     ...given,
   };

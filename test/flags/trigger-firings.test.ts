@@ -115,6 +115,11 @@ describe("the brief that came of a trigger", () => {
     ["before all of it, and over by then", [raisedOn("2026-10-12", ended("resolved", "2026-10-15"))], null],
     ["one that was withdrawn later", [raisedOn("2026-10-26", ended("withdrawn", "2026-10-27"))], "2026-10-26"],
     ["on the objective", [raisedOn("2026-10-26", { affects: ["growth/activation"] })], "2026-10-26"],
+    [
+      "the first of one on the key result and one on the objective",
+      [raisedOn("2026-10-30"), raisedOn("2026-10-26", { affects: ["growth/activation"] })],
+      "2026-10-26",
+    ],
     ["with the cycle named", [raisedOn("2026-10-26", { affects: ["2026-Q4:growth/activation/kr1"] })], "2026-10-26"],
     ["on another key result", [raisedOn("2026-10-26", { affects: ["growth/activation/kr2"] })], null],
     ["later than asked about", [raisedOn("2026-11-25")], null],

@@ -23,6 +23,7 @@ export function escalationCommand(declare: Declare): Command {
 
 function listCommand(declare: Declare): Command {
   return declare("list", () => import("../run/escalation-list.ts"))
+    .summary("what is stuck, with whom, until when")
     .description(
       "What is escalated and not over, what is late first: who has it, both clocks with what remains in working time, and what happens next if nothing is done.",
     )
@@ -33,6 +34,7 @@ function listCommand(declare: Declare): Command {
 
 function showCommand(declare: Declare): Command {
   return declare("show", () => import("../run/escalation-show.ts"))
+    .summary("one of them whole, to be read or sent")
     .description(
       "One escalation whole, with its clocks and its course. As markdown it can be pasted into a mail or a chat.",
     )

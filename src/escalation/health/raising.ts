@@ -74,6 +74,7 @@ function workingDaysUntil(week: WorkingWeek, from: string, to: string): number {
   return days;
 }
 
+/** Counts what came of triggers. */
 export function raisingRecord(triggers: readonly TriggerStory[]): RaisingRecord {
   const having = (outcome: TriggerStory["outcome"]): number =>
     triggers.filter((trigger) => trigger.outcome === outcome).length;

@@ -17,10 +17,11 @@ export interface RecurringBlocker {
   readonly cycles: readonly string[];
 }
 
-/** A team, or somebody outside, that more than one blocker waited for. */
+/** A team, or somebody outside, that different blockers waited for. */
 export interface WaitedFor {
   /** `team:legal` or `external:Acme Payments`. */
   readonly on: string;
+  /** How many, each as often as it came. */
   readonly blockers: number;
   /** Those that waited, in order of id. */
   readonly teams: readonly string[];
@@ -149,13 +150,14 @@ function timesOf(occurrences: readonly Occurrence[]): number {
 function waitedForIn(occurrences: readonly Occurrence[]): WaitedFor[] {
   const waiting = occurrences.filter(({ waitsFor }) => waitsFor !== null);
   return [...groupBy(waiting, ({ waitsFor }) => waitsFor ?? "")]
-    .map(([on, list]) => ({
+    .map(([on, list]) => ({ on, list, different: blockersIn(list) }))
+    .filter(({ different }) => different.length > 1)
+    .map(({ on, list, different }) => ({
       on,
-      blockers: blockersIn(list).reduce((sum, blocker) => sum + timesOf(blocker), 0),
+      blockers: different.reduce((sum, blocker) => sum + timesOf(blocker), 0),
       teams: distinct(list.map(({ team }) => team)).sort(),
       cycles: distinct(list.map(({ cycle }) => cycle)),
     }))
-    .filter(({ blockers }) => blockers > 1)
     .sort((a, b) => b.blockers - a.blockers || compare(a.on, b.on));
 }
 

@@ -1,7 +1,6 @@
 import { counted, sentenceList } from "../../document/words.ts";
 import { scoreKeyResult } from "../../score/key-result.ts";
 import { nameOf } from "../../score/key-result-facts.ts";
-import { scoringContext } from "../../score/scorecard.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { addDays } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
@@ -121,9 +120,8 @@ interface Move {
 
 /** What has moved up since a day, the largest step first. */
 function movesOf(team: Team, start: string, evidence: Evidence): Move[] {
-  const { programme, cycle, scorecard } = evidence;
-  const context = scoringContext(programme, { cycle, asOf: start });
-  return scorecard.objectives
+  const context = evidence.scoringAt(start);
+  return evidence.scorecard.objectives
     .filter(({ objective }) => objective.team === team.id)
     .flatMap(({ keyResults }) => keyResults)
     .filter(({ counts, lastCheckIn, keyResult }) => counts && canStepUp(keyResult) && (lastCheckIn ?? "") > start)

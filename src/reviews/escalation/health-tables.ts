@@ -19,31 +19,32 @@ export function partText(part: number, whole: number, share: number | null): str
   return `${formatNumber(part)} of ${formatNumber(whole)}${share === null ? "" : ` (${percent(share)})`}`;
 }
 
-/** Where things are settled, a line for each tier that had any. */
+/** Where things are settled, and how both clocks were kept there: a line for each tier that had any. */
 export function tierTable({ tiers, settled, open }: HealthMeasures): RootContent[] {
-  const used = tiers.filter((tier) => tier.raised + tier.settled + tier.open > 0);
+  const used = tiers.filter((tier) => tier.raised + tier.settled + tier.open + runsOf(tier) > 0);
   const rows = used.map((tier) => [
     `Tier ${tier.tier}`,
     formatNumber(tier.raised),
     partText(tier.settled, settled, tier.shareSettled),
     partText(tier.open, open, null),
+    inTimeText(tier.acknowledge),
+    inTimeText(tier.decide),
   ]);
-  return [table([{ title: "Where" }, right("Raised"), right("Settled"), right("Open")], rows)];
+  const titles = ["Raised", "Settled", "Open", "Acknowledged in time", "Decided in time"];
+  return [table([{ title: "Where" }, ...titles.map(right)], rows)];
 }
 
-/**
- * Both clocks against their promise, over all tiers and then by tier where there is more than one; without the columns that
- * have nothing to tell.
- */
-export function clockTable({ acknowledge, decide, tiers }: HealthMeasures, telling: Telling): RootContent[] {
-  const used = tiers.filter((tier) => hasRuns(tier));
-  const byTier = used.length < 2 ? [] : used;
-  const rows = [
-    clockRow("Acknowledge", acknowledge, telling),
-    ...byTier.map((tier) => clockRow(`Acknowledge, tier ${tier.tier}`, tier.acknowledge, telling)),
-    clockRow("Decide", decide, telling),
-    ...byTier.map((tier) => clockRow(`Decide, tier ${tier.tier}`, tier.decide, telling)),
-  ];
+function runsOf({ acknowledge: { inTime, late, running } }: TierRecord): number {
+  return inTime + late + running;
+}
+
+function inTimeText({ inTime, late, shareInTime }: Pick<ClockRecord, "inTime" | "late" | "shareInTime">): string {
+  return partText(inTime, inTime + late, shareInTime);
+}
+
+/** Both clocks against their promise, over all tiers; without the columns that have nothing to tell. */
+export function clockTable({ acknowledge, decide }: HealthMeasures, telling: Telling): RootContent[] {
+  const rows = [clockRow("Acknowledge", acknowledge, telling), clockRow("Decide", decide, telling)];
   const titles = ["In time", "Late and still waited for", "Usually", "Promised", "Longest", "Promised for that"];
   const columns = [{ title: "Clock" }, ...titles.map(right)];
   const told = columns.map((_, index) => rows.some((row) => row[index] !== NONE));
@@ -51,16 +52,12 @@ export function clockTable({ acknowledge, decide, tiers }: HealthMeasures, telli
   return [table(only(columns), rows.map(only))];
 }
 
-function hasRuns({ acknowledge, decide }: TierRecord): boolean {
-  return [acknowledge, decide].some(({ inTime, late, running }) => inTime + late + running > 0);
-}
-
 function clockRow(title: string, clock: ClockRecord, { week }: Telling): string[] {
   const time = (minutes: number | null): string =>
     minutes === null ? NONE : workingTimeText(Math.max(0, Math.round(minutes)), week);
   return [
     title,
-    partText(clock.inTime, clock.inTime + clock.late, clock.shareInTime),
+    inTimeText(clock),
     clock.overdue === 0 ? NONE : formatNumber(clock.overdue),
     time(clock.medianMinutes),
     time(clock.medianPromisedMinutes),
@@ -98,9 +95,9 @@ export function teamTable(facts: EscalationHealthFacts, telling: Telling): RootC
         formatNumber(raised),
         formatNumber(open),
         tiers.map(({ settled }) => formatNumber(settled)).join(" · "),
-        partText(acknowledge.inTime, acknowledge.inTime + acknowledge.late, acknowledge.shareInTime),
-        partText(decide.inTime, decide.inTime + decide.late, decide.shareInTime),
-        partText(asked.inTime, asked.inTime + asked.late, asked.shareInTime),
+        inTimeText(acknowledge),
+        inTimeText(decide),
+        inTimeText(asked),
       ];
     });
   if (rows.length === 0) return [];

@@ -2,6 +2,7 @@ import type { BlockContent, Root } from "mdast";
 import { heading, type Inline, list, paragraph, root, strong } from "../../document/build.ts";
 import { sentenceList } from "../../document/words.ts";
 import type { Dues } from "../../escalation/clock.ts";
+import { TIERS } from "../../escalation/organisation.ts";
 import { roleInWords } from "../../escalation/role-words.ts";
 import type { EmptyTier, Route } from "../../escalation/route.ts";
 import type { SuggestedLevel } from "../../escalation/suggest.ts";
@@ -46,16 +47,24 @@ function tierBlocks(route: Route, dues: Dues, voice: Voice): BlockContent[] {
   ];
 }
 
-function takerText({ tier, taker, takenAt }: Route, voice: Voice): Inline[] {
+function takerText(route: Route, voice: Voice): Inline[] {
+  const { tier, taker, takenAt } = route;
   if (taker === null) return [strong("Nobody."), " It would wait for ever: this tier and those above have no owner."];
-  const up = takenAt === tier ? "" : ` It goes up to tier ${takenAt}.`;
-  return [strong(voice.person(taker.handle)), `, ${roleInWords(taker.role, voice)}.${up}`];
+  const who = [strong(voice.person(taker.handle)), `, ${roleInWords(taker.role, voice)}`];
+  if (isLastResort(route)) return [...who, ", since there is nobody else."];
+  return [...who, takenAt === tier ? "." : `. It goes up to tier ${takenAt}.`];
 }
 
-function reasons({ passedOver, empty }: Route, voice: Voice): BlockContent[] {
+/** When no tier can take it, it stays with somebody who should not have it. */
+function isLastResort({ tier, empty }: Route): boolean {
+  return empty.length === TIERS.filter((each) => each >= tier).length;
+}
+
+function reasons(route: Route, voice: Voice): BlockContent[] {
+  const { passedOver, empty } = route;
   const lines = [
     ...passedOver.map((each) => `Passed over: ${passedOverText(each, voice)}; they see it all the same`),
-    ...empty.map(({ tier, because }) => `Tier ${tier} cannot take it: ${EMPTY[because]}`),
+    ...(isLastResort(route) ? [] : empty.map(({ tier, because }) => `Tier ${tier} cannot take it: ${EMPTY[because]}`)),
   ];
   return lines.length === 0 ? [] : [list(...lines)];
 }

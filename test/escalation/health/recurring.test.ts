@@ -119,6 +119,8 @@ describe("who is waited for again and again", () => {
     const objectives = [
       on(blocked(wording("legal/consent"), wording("legal/consent"))),
       on(blocked(wording("team:growth", "a"), null, wording("growth/activation/kr1", "b")), "growth/own"),
+      // The same blocker again, which is told as such.
+      on(blocked(wording("external:Acme"), null, wording("external:Acme")), "marketing/launch"),
     ];
     expect(recurring({ objectives }).waitedFor).toEqual([]);
   });
