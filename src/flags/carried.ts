@@ -12,13 +12,17 @@ export function predecessorOf(objective: Objective, previous: ScoredByPart, evid
   const own = previous.objectives.filter(
     ({ team, state }) => team === objective.team && state !== "draft" && state !== "backlog",
   );
-  const title = plain(objective.title);
   return (
     own.find(({ id }) => id === objective.id) ??
-    own.find((before) => plain(before.title) === title) ??
+    titledAlike(own, objective) ??
     own.find((before) => isCarriedInto(objective, before, previous, evidence)) ??
     null
   );
+}
+
+function titledAlike(objectives: readonly Objective[], { title }: Objective): Objective | undefined {
+  const words = plain(title);
+  return objectives.find((other) => plain(other.title) === words);
 }
 
 function isCarriedInto(objective: Objective, before: Objective, { cycle }: ScoredByPart, evidence: Evidence): boolean {

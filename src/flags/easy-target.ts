@@ -6,6 +6,7 @@ import { reaches } from "../score/threshold.ts";
 import type { KeyResult } from "../workspace/workspace.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
+import type { MeasuredBefore } from "./last-cycle.ts";
 import { percent } from "./percent.ts";
 import { keyResultSpot } from "./spots.ts";
 
@@ -49,21 +50,24 @@ export function reachedEarly(
  */
 export function noFurther(
   keyResult: Moved,
-  last: ScoredKeyResult,
+  before: MeasuredBefore,
   factor: number,
   { voice }: Evidence,
 ): Finding | null {
-  if (!isMoved(last.keyResult) || last.value === null) return null;
+  const last = before.of(keyResult);
+  if (last === null || !isMoved(last)) return null;
+  const value = before.lastValueOf(last);
+  if (value === null) return null;
   const { start, target, ref, unit = "" } = keyResult;
   const towards = Math.sign(target - start);
-  const moved = (last.value - last.keyResult.start) * towards;
+  const moved = (value - last.start) * towards;
   const asked = (target - start) * towards;
   if (moved <= 0 || !reaches(moved * factor, asked)) return null;
-  const from = formatNumber(last.keyResult.start);
+  const from = formatNumber(last.start);
   const now = `from ${formatNumber(start)} to ${formatMeasure(target, unit)}`;
   return {
     ...about(keyResult),
-    message: `"${voice.reference(ref)}" went from ${from} to ${formatMeasure(last.value, unit)} last cycle, and is to go no further in this one: ${now}`,
+    message: `"${voice.reference(ref)}" went from ${from} to ${formatMeasure(value, unit)} last cycle, and is to go no further in this one: ${now}`,
     help: `Ask ${voice.person(keyResult.owner)} what would take it further than last time, and set the target there.`,
     evidence: {
       cause: "no-further",
@@ -72,7 +76,7 @@ export function noFurther(
       asked,
       moved,
       factor,
-      before: `${last.keyResult.cycle}:${last.keyResult.ref}`,
+      before: `${last.cycle}:${last.ref}`,
     },
   };
 }

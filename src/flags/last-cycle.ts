@@ -1,15 +1,19 @@
 import { groupBy } from "../model/group-by.ts";
+import type { ScoredByPart } from "../score/by-part.ts";
+import { knownBy } from "../score/standing.ts";
 import type { KeyResult, Objective } from "../workspace/workspace.ts";
 import { metricKey, titleKey } from "./same-measure.ts";
 
 /** The key results of a cycle that counted in it, found again by what they measure. */
 export class MeasuredBefore {
+  readonly #ended: string;
   readonly #counted: readonly KeyResult[];
   readonly #byMetric: ReadonlyMap<string | null, readonly KeyResult[]>;
   /** Titles are looked through only for what names no metric. */
   #byTitle: ReadonlyMap<string | null, readonly KeyResult[]> | null = null;
 
-  constructor(objectives: readonly Objective[]) {
+  constructor({ objectives, cycle }: Pick<ScoredByPart, "objectives" | "cycle">) {
+    this.#ended = cycle.ends;
     this.#counted = countedIn(objectives);
     this.#byMetric = groupBy(this.#counted, metricKey);
   }
@@ -26,6 +30,11 @@ export class MeasuredBefore {
     if (own !== undefined) return another === undefined ? own : null;
     const [only, more] = found;
     return more === undefined ? (only ?? null) : null;
+  }
+
+  /** The last value that a key result had in the cycle; null when it was never measured. */
+  lastValueOf({ checkIns }: KeyResult): number | null {
+    return knownBy(checkIns, this.#ended).findLast(({ value }) => value !== undefined)?.value ?? null;
   }
 
   /** Two different metrics are not the same thing because their titles read alike. */

@@ -28,8 +28,13 @@ export function asOfFrom(text: string | null, now: string, timezone: string): As
 
 /** Whether an instant, RFC 3339, has come by the as-of moment. */
 export function isBy(instant: string, asOf: AsOf): boolean {
-  return Temporal.Instant.compare(instant, asOf.instant) <= 0;
+  const moment = moments.get(asOf) ?? Temporal.Instant.from(asOf.instant);
+  moments.set(asOf, moment);
+  return Temporal.Instant.compare(instant, moment) <= 0;
 }
+
+/** Everything that happened is held against the same moment. */
+const moments = new WeakMap<AsOf, Temporal.Instant>();
 
 function endOfDay(text: string, timezone: string): AsOf | undefined {
   const date = readOrUndefined(() => Temporal.PlainDate.from(text));

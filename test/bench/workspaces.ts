@@ -31,9 +31,9 @@ export class Workspaces {
 
   /** A valid one in which every flag is switched off. */
   unflagged(files: number): string {
-    const off = FLAG_IDS.map((id) => `  ${id}: off\n`).join("");
+    const off = `rules: {${FLAG_IDS.map((id) => `${id}: off`).join(", ")}}`;
     const settings = (file: GeneratedFile) =>
-      file.path === "okr.yaml" ? { ...file, text: `${file.text}rules:\n${off}` } : file;
+      file.path === "okr.yaml" ? { ...file, text: file.text.replace(/^rules: .*$/m, off) } : file;
     return this.make(`${files}-unflagged`, true, () => listOf({ files }).map(settings));
   }
 

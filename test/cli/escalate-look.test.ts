@@ -6,6 +6,14 @@ import { documentOf, exampleOf, expectUsageError, okr, put, snapshot, tooWide } 
 const MONDAY = { env: { OKR_NOW: "2026-11-23T09:00:00+00:00" } };
 const ROUTE = ["escalate", "--route", "platform/integrations/kr2"];
 
+let copy: string | undefined;
+
+/** What only looks can share one copy. */
+function harbour(): string {
+  copy ??= exampleOf("harbour");
+  return copy;
+}
+
 interface Tier {
   readonly tier: number;
   readonly taker: { readonly handle: string; readonly role: { readonly kind: string } } | null;
@@ -15,7 +23,7 @@ interface Tier {
 
 describe("okr escalate --route", () => {
   it("says who would get it at each tier and why, who is away, and until when", async () => {
-    const run = await okr(exampleOf("harbour"), [...ROUTE, "--by", "wren"]);
+    const run = await okr(harbour(), [...ROUTE, "--by", "wren"]);
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(tooWide(run.stdout)).toEqual([]);
     const text = run.stdout.replaceAll(/\n(?=[a-z])/g, " ");
@@ -28,12 +36,12 @@ describe("okr escalate --route", () => {
   });
 
   it("takes the owner for whoever raises it where git knows nobody", async () => {
-    const run = await okr(exampleOf("harbour"), [...ROUTE, "--json"]);
+    const run = await okr(harbour(), [...ROUTE, "--json"]);
     expect(documentOf(run, "escalate")).toMatchObject({ raisedBy: "wren" });
   });
 
   it("goes past who raises it, and up where there is nobody", async () => {
-    const run = await okr(exampleOf("harbour"), [...ROUTE, "--by", "kofi", "--json"], MONDAY);
+    const run = await okr(harbour(), [...ROUTE, "--by", "kofi", "--json"], MONDAY);
     const { tiers, affects } = documentOf(run, "escalate") as { tiers: Tier[]; affects: string[] };
     expect(affects).toEqual(["platform/integrations/kr2"]);
     expect(tiers.map(({ tier, taker, takenAt }) => [tier, taker?.handle, takenAt])).toEqual([
@@ -45,14 +53,7 @@ describe("okr escalate --route", () => {
   });
 
   it("settles between departments by an arbiter who is no party", async () => {
-    const run = await okr(exampleOf("harbour"), [
-      "escalate",
-      "--route",
-      "growth/activation/kr1",
-      "--by",
-      "ada",
-      "--json",
-    ]);
+    const run = await okr(harbour(), ["escalate", "--route", "growth/activation/kr1", "--by", "ada", "--json"]);
     const { tiers, suggested } = documentOf(run, "escalate") as { tiers: Tier[]; suggested: { level: number } };
     expect(tiers[1]?.taker).toEqual({ handle: "mira", role: { kind: "arbiter" } });
     expect(suggested.level).toBe(3);
@@ -106,7 +107,7 @@ interface Trigger {
 }
 
 async function triggers(args: readonly string[], options = {}): Promise<{ fired: Trigger[]; near: Trigger[] }> {
-  const run = await okr(exampleOf("harbour"), ["escalate", "--triggers", ...args, "--json"], options);
+  const run = await okr(harbour(), ["escalate", "--triggers", ...args, "--json"], options);
   expect(run.status).toBe(0);
   return documentOf(run, "escalate") as unknown as { fired: Trigger[]; near: Trigger[] };
 }
@@ -134,12 +135,12 @@ describe("okr escalate --triggers", () => {
     const { fired, near } = await triggers(["marketing"]);
     expect(fired.map(({ ref }) => ref)).toEqual(["marketing/daily-outreach/kr3"]);
     expect(near.map(({ ref }) => ref)).toEqual(["marketing/launch-campaign/kr1"]);
-    const wrong = await okr(exampleOf("harbour"), ["escalate", "--triggers", "growht"]);
+    const wrong = await okr(harbour(), ["escalate", "--triggers", "growht"]);
     expectUsageError(wrong, "There is no growht in 2026-Q4", "Did you mean growth?");
   });
 
   it("writes for people what is to be done, and by whom", async () => {
-    const { stdout } = await okr(exampleOf("harbour"), ["escalate", "--triggers", "growth"]);
+    const { stdout } = await okr(harbour(), ["escalate", "--triggers", "growth"]);
     expect(tooWide(stdout)).toEqual([]);
     const text = stdout.replaceAll(/\n {2}(?=\S)/g, " ");
     expect(text).toMatch(/^Triggers of escalation, 2026-Q4, Friday 20 November 2026\n/);
@@ -148,7 +149,7 @@ describe("okr escalate --triggers", () => {
   });
 
   it("says that there is none", async () => {
-    const { stdout } = await okr(exampleOf("harbour"), ["escalate", "--triggers", "success/help-centre"]);
+    const { stdout } = await okr(harbour(), ["escalate", "--triggers", "success/help-centre"]);
     expect(stdout).toContain("No trigger has fired, and none is near.");
   });
 

@@ -193,6 +193,12 @@ options:
     expect(await session.ended).toBe(2);
   });
 
+  it("asks nothing when the file cannot have the name that was asked for", async () => {
+    const session = atTerminal(copyOf("harbour"), [...ARGS, "--slug", "consent-wording"]);
+    await session.sees("--slug: 2026-11-20-consent-wording is there already");
+    expect(await session.ended).toBe(2);
+  });
+
   it("says so while it is typed, when what is stuck was not named", async () => {
     const session = atTerminal(copyOf("harbour"), ["escalate", "--by", "ada", "--as-of", "2026-11-20T12:00:00+00:00"]);
     await session.sees("What is stuck?");

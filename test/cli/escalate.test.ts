@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { CONSENT, harbourWith } from "./escalation-states.ts";
 import {
   commitAll,
   documentOf,
@@ -13,6 +14,7 @@ import {
   repositoryOf,
   shell,
   snapshot,
+  type Tree,
 } from "./scenario.ts";
 
 const FILE = "cycles/2026-Q4/escalations/2026-11-20-no-approved-words.yaml";
@@ -51,10 +53,14 @@ function callWith(changes: Readonly<Record<string, string | readonly string[] | 
   ];
 }
 
+/** Since nothing is written to it, one copy is enough for everything that is refused. */
+let untouched: string | undefined;
+
 /** A refused call: what it says, and that it wrote nothing. */
-async function refused(args: readonly string[], prepare: (folder: string) => void = () => {}): Promise<Run> {
-  const folder = exampleOf("harbour");
-  prepare(folder);
+async function refused(args: readonly string[], files: Tree = {}): Promise<Run> {
+  untouched ??= exampleOf("harbour");
+  const folder = untouched;
+  put(folder, files);
   const before = snapshot(folder);
   const run = await okr(folder, args);
   expect(snapshot(folder)).toEqual(before);
@@ -156,6 +162,15 @@ Tell @mira <mira@harbour.example>
     expect((await okr(folder, callWith(args))).status).toBe(0);
     const text = readFileSync(join(folder, "cycles/2026-Q4/escalations/2026-11-20-words.yaml"), "utf8");
     expect(text).toContain("trigger: decision\nlevel: 2\naffects: [growth/activation/kr1, legal/consent]\n");
+  });
+
+  it("suggests the level from what the options say", async () => {
+    const folder = exampleOf("harbour");
+    const args = ["escalate", "growth/activation/kr2", "--title", "T", "--trigger", "progress", ...SAID, "--json"];
+    const levelOf = async (...more: string[]) =>
+      JSON.parse((await okr(folder, [...args, ...more])).stdout).escalation.level;
+    expect(await levelOf()).toBe(1);
+    expect(await levelOf("--anyway", "--affects", "growth/activation/kr2", "legal/consent")).toBe(2);
   });
 
   it("names a file after its title, and counts where that is taken", async () => {
@@ -278,7 +293,7 @@ describe("a second brief on the same cause", () => {
   it.each(["growth/activation/kr1", "web/onboarding-flow/kr1", "marketing/launch-campaign/kr2"])(
     "is refused for %s, saying which is open",
     async (ref) => {
-      const folder = exampleOf("harbour");
+      const folder = harbourWith(CONSENT);
       const before = snapshot(folder);
       const run = await okr(folder, ["escalate", ref, "--title", "Again", ...SAID], LATER);
       expectUsageError(
@@ -291,12 +306,12 @@ describe("a second brief on the same cause", () => {
   );
 
   it("is raised anyway with --anyway", async () => {
-    const run = await okr(exampleOf("harbour"), [...CALL, "--anyway"], LATER);
+    const run = await okr(harbourWith(CONSENT), [...CALL, "--anyway"], LATER);
     expect(run).toMatchObject({ status: 0 });
   });
 
   it("is none when the first is over, or about something else", async () => {
-    const folder = exampleOf("harbour");
+    const folder = harbourWith(CONSENT);
     const about = (ref: string) =>
       okr(folder, ["escalate", ref, "--title", "T", "--trigger", "progress", ...SAID], LATER);
     expect(await about("platform/integrations/kr1")).toMatchObject({ status: 0 });
@@ -304,7 +319,7 @@ describe("a second brief on the same cause", () => {
   });
 
   it("is to be a reopening when the first is decided", async () => {
-    const folder = exampleOf("harbour");
+    const folder = harbourWith(CONSENT);
     const path = "cycles/2026-Q4/escalations/2026-11-20-consent-wording.yaml";
     const decided = "  - {at: 2026-11-20T15:00:00+00:00, by: jon, did: decided, option: a}\n";
     put(folder, { [path]: readFileSync(join(folder, path), "utf8") + decided });
@@ -358,9 +373,7 @@ x-ticket: GR-12
       .replace(", by: wednesday", "")
       .replace("[growth/activation/kr1]", "[growth/activation/kr8]")
       .concat("raised: {at: 2026-11-01T10:00:00+00:00}\nevents: []\n");
-    const run = await refused(["escalate", "--by", "ada", "--from", "brief.yaml"], (folder) =>
-      put(folder, { "brief.yaml": wrong }),
-    );
+    const run = await refused(["escalate", "--by", "ada", "--from", "brief.yaml"], { "brief.yaml": wrong });
     expect(run.status).toBe(2);
     const said = run.stderr.split("\n").filter((line) => /^ {2}brief/.test(line));
     expect(said).toEqual([
@@ -383,9 +396,7 @@ x-ticket: GR-12
     ],
     ["an unknown key", BRIEF.replace("impact:", "imapct:"), /imapct/],
   ])("refuses %s", async (_what, text, message) => {
-    const run = await refused(["escalate", "--by", "ada", "--from", "brief.yaml"], (folder) =>
-      put(folder, { "brief.yaml": text }),
-    );
+    const run = await refused(["escalate", "--by", "ada", "--from", "brief.yaml"], { "brief.yaml": text });
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr.split("\n").some((line) => message.test(line))).toBe(true);
   });

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { filesIn, put, textOf } from "./built-okr.ts";
+import { emptyFolder, filesIn, put, textOf } from "./built-okr.ts";
+import { git } from "./checkin-workspace.ts";
 import { at, BRIEF, briefWith, escalated, event, HEAD, ID, okrAt, TAIL } from "./escalation-workspace.ts";
 
 const DECISIONS = "cycles/2026-Q4/decisions";
@@ -141,6 +142,26 @@ actions:
     });
     expect(textOf(folder, BRIEF)).toBe(aliased);
     expect(existsSync(join(folder, DECISIONS))).toBe(false);
+  });
+
+  it("commits and pushes both files, and no other", () => {
+    const folder = escalated();
+    const remote = emptyFolder("remote");
+    git(remote, "init", "--quiet", "--bare", "--initial-branch=main");
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    git(folder, "config", "user.email", "ada@harbour.example");
+    git(folder, "config", "user.name", "Ada Okafor");
+    git(folder, "add", "--all");
+    git(folder, "commit", "--quiet", "--message", "Begin");
+    git(folder, "remote", "add", "origin", remote);
+    git(folder, "push", "--quiet", "--set-upstream", "origin", "main");
+    put(folder, "teams/unrelated.txt", "x");
+    const { status, stderr } = decide(folder, ["--option", "a", "--because", "x", "--push"]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "Committed and pushed.\n" });
+    expect(git(remote, "show", "--name-only", "--format=%s", "main").trim().split("\n").sort()).toEqual(
+      ["", "Decide: Launch with today's wording", DECISION, BRIEF].sort(),
+    );
+    expect(git(folder, "status", "--porcelain").trim()).toBe("?? teams/unrelated.txt");
   });
 
   it("gives another name to a second decision of the same words", () => {

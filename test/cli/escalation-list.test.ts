@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { anEscalation, ONE_OF_EACH } from "./escalation-states.ts";
-import { documentOf, exampleOf, expectUsageError, okr, put, repositoryOf, tooWide } from "./scenario.ts";
+import { anEscalation, CONSENT, harbourWith, LICENCE, ONE_OF_EACH } from "./escalation-states.ts";
+import { documentOf, exampleOf, expectUsageError, okr, repositoryOf, tooWide } from "./scenario.ts";
 
 const THURSDAY = { env: { OKR_NOW: "2026-11-26T09:00:00+00:00" } };
 const FRIDAY = { env: { OKR_NOW: "2026-11-20T14:00:00+00:00" } };
 
 /** Harbour with an escalation in each state. */
 function oneOfEach(): string {
-  const folder = exampleOf("harbour");
-  put(folder, ONE_OF_EACH);
-  return folder;
+  copy ??= harbourWith(CONSENT, LICENCE, ONE_OF_EACH);
+  return copy;
 }
+
+/** What only looks can share one copy. */
+let copy: string | undefined;
 
 /** The entry of one escalation in the list. */
 function entryOf(stdout: string, title: string): string {
@@ -96,8 +98,7 @@ describe("okr escalation list", () => {
   });
 
   it("gives the JSON of the contract", async () => {
-    const folder = exampleOf("harbour");
-    const run = await okr(folder, ["escalation", "list", "--json"], FRIDAY);
+    const run = await okr(harbourWith(CONSENT), ["escalation", "list", "--json"], FRIDAY);
     expect(documentOf(run, "escalation")).toMatchObject({
       asOf: "2026-11-20T14:00:00+00:00",
       escalations: [
@@ -138,9 +139,9 @@ describe("okr escalation list", () => {
 
   it("does not see what was raised or done later", async () => {
     const morning = { env: { OKR_NOW: "2026-11-20T10:14:59+00:00" } };
-    expect(await listed(exampleOf("harbour"), [], morning)).toEqual([]);
+    expect(await listed(harbourWith(CONSENT), [], morning)).toEqual([]);
     const noon = { env: { OKR_NOW: "2026-11-20T10:15:00+00:00" } };
-    expect(await listed(exampleOf("harbour"), [], noon)).toMatchObject([{ state: "raised", owner: "mira" }]);
+    expect(await listed(harbourWith(CONSENT), [], noon)).toMatchObject([{ state: "raised", owner: "mira" }]);
   });
 });
 
@@ -155,7 +156,7 @@ describe("okr escalation list --owner", () => {
   });
 
   it("takes @me for whoever git knows", async () => {
-    const folder = repositoryOf(oneOfEach());
+    const folder = repositoryOf(harbourWith(CONSENT, LICENCE, ONE_OF_EACH));
     const config = {
       GIT_CONFIG_COUNT: "1",
       GIT_CONFIG_KEY_0: "user.email",
@@ -166,8 +167,7 @@ describe("okr escalation list --owner", () => {
   });
 
   it("shows whoever was passed over what passed them by", async () => {
-    const folder = exampleOf("harbour");
-    put(folder, anEscalation("2026-11-18", "pager", "The pager rota has a hole", [], 1));
+    const folder = harbourWith(anEscalation("2026-11-18", "pager", "The pager rota has a hole", [], 1));
     const args = ["escalation", "list", "--owner", "@ravi"];
     const run = await okr(folder, [...args, "--json"], { env: { OKR_NOW: "2026-11-18T12:00:00+00:00" } });
     expect(documentOf(run, "escalation")).toMatchObject({

@@ -1,14 +1,22 @@
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { describe, expect, it } from "vitest";
-import { anEscalation, ONE_OF_EACH } from "./escalation-states.ts";
-import { documentOf, exampleOf, expectUsageError, okr, put, tooWide } from "./scenario.ts";
+import { anEscalation, CONSENT, harbourWith, LICENCE, ONE_OF_EACH } from "./escalation-states.ts";
+import { documentOf, expectUsageError, okr, put, tooWide } from "./scenario.ts";
 
 const MONDAY = { env: { OKR_NOW: "2026-11-23T09:00:00+00:00" } };
 const SHOW = ["escalation", "show", "2026-11-20-consent-wording"];
 
+let copy: string | undefined;
+
+/** What only looks can share one copy. */
+function harbour(): string {
+  copy ??= harbourWith(CONSENT, LICENCE);
+  return copy;
+}
+
 describe("okr escalation show", () => {
   it("is a decision request that can be pasted as markdown", async () => {
-    const run = await okr(exampleOf("harbour"), [...SHOW, "--format", "markdown"], MONDAY);
+    const run = await okr(harbour(), [...SHOW, "--format", "markdown"], MONDAY);
     expect(run).toMatchObject({ status: 0, stderr: "" });
     expect(run.stdout).toBe(`# Consent wording blocks the onboarding launch
 
@@ -57,8 +65,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("tells what happened, with reasons, and the review afterwards", async () => {
-    const folder = exampleOf("harbour");
-    put(folder, ONE_OF_EACH);
+    const folder = harbourWith(ONE_OF_EACH, LICENCE);
     const { stdout } = await okr(folder, ["escalation", "show", "withdrawn"], {
       env: { OKR_NOW: "2026-11-26T09:00:00+00:00" },
     });
@@ -81,12 +88,12 @@ The launch wave goes out on 1 December and will point at the old nine-field form
     ["the path of its file", "cycles/2026-Q4/escalations/2026-10-22-ais-feed-licence.yaml"],
     ["its cycle before it", "2026-Q4:2026-10-22-ais-feed-licence"],
   ])("finds it by %s", async (_how, named) => {
-    const run = await okr(exampleOf("harbour"), ["escalation", "show", named, "--json"], MONDAY);
+    const run = await okr(harbour(), ["escalation", "show", named, "--json"], MONDAY);
     expect(documentOf(run, "escalation")).toMatchObject({ escalation: { id: "2026-10-22-ais-feed-licence" } });
   });
 
   it("gives all of it as JSON: what the file says and how it stands", async () => {
-    const run = await okr(exampleOf("harbour"), [...SHOW, "--json"], MONDAY);
+    const run = await okr(harbour(), [...SHOW, "--json"], MONDAY);
     expect(documentOf(run, "escalation")).toMatchObject({
       asOf: "2026-11-23T09:00:00+00:00",
       cycle: "2026-Q4",
@@ -105,7 +112,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("fits a terminal, and is a page of HTML", async () => {
-    const folder = exampleOf("harbour");
+    const folder = harbour();
     const terminal = await okr(folder, [...SHOW, "--format", "terminal"], MONDAY);
     expect(tooWide(terminal.stdout)).toEqual([]);
     expect(terminal.stdout).toMatch(/^Consent wording blocks the onboarding launch\n━/);
@@ -115,8 +122,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("lets nothing that was typed become markup", async () => {
-    const folder = exampleOf("harbour");
-    put(folder, anEscalation("2026-11-20", "nasty", '"# <b>x</b> [y](javascript:z) | *w*"'));
+    const folder = harbourWith(anEscalation("2026-11-20", "nasty", '"# <b>x</b> [y](javascript:z) | *w*"'));
     const run = await okr(folder, ["escalation", "show", "nasty", "--format", "markdown"], MONDAY);
     const [title] = fromMarkdown(run.stdout).children;
     expect(title).toMatchObject({
@@ -129,7 +135,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("says the same as okr show", async () => {
-    const folder = exampleOf("harbour");
+    const folder = harbour();
     const shown = await okr(folder, ["show", "2026-11-20-consent-wording"], MONDAY);
     const escalation = await okr(folder, [...SHOW, "--format", "terminal"], MONDAY);
     expect(shown.stdout).toBe(escalation.stdout);
@@ -138,7 +144,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("does not know what is raised later, nor what happens later", async () => {
-    const folder = exampleOf("harbour");
+    const folder = harbour();
     const before = await okr(folder, SHOW, { env: { OKR_NOW: "2026-11-20T10:00:00+00:00" } });
     expectUsageError(before, "There is no escalation 2026-11-20-consent-wording");
     const noon = await okr(folder, SHOW, { env: { OKR_NOW: "2026-11-20T12:00:00+00:00" } });
@@ -147,7 +153,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("names the nearest when there is none of that name, and a file that cannot be read", async () => {
-    const folder = exampleOf("harbour");
+    const folder = harbourWith(CONSENT, LICENCE);
     const near = await okr(folder, ["escalation", "show", "consent-wordign"], MONDAY);
     expectUsageError(near, "There is no escalation consent-wordign", "Did you mean consent-wording?");
     put(folder, { "cycles/2026-Q4/escalations/2026-11-19-broken.yaml": "title: [\n" });
@@ -157,7 +163,7 @@ The launch wave goes out on 1 December and will point at the old nine-field form
   });
 
   it("refuses two formats at once", async () => {
-    const run = await okr(exampleOf("harbour"), [...SHOW, "--json", "--format", "html"], MONDAY);
+    const run = await okr(harbour(), [...SHOW, "--json", "--format", "html"], MONDAY);
     expectUsageError(run, "--json and --format html are two different things", "Leave one of them out.");
   });
 });

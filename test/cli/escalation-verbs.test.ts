@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { filesIn, textOf } from "./built-okr.ts";
+import { git } from "./checkin-workspace.ts";
 import { at, BRIEF, briefWith, escalated, event, HEAD, ID, okrAt, TAIL } from "./escalation-workspace.ts";
 
 const ACKNOWLEDGED = event(20, "ada", "acknowledged");
@@ -123,6 +124,8 @@ describe("what cannot happen to an escalation where it stands", () => {
       ["--to", "bo"],
       `okr: ${ID}: Nobody is given their own escalation while there is someone above, and Bo`,
     ],
+    ["move", ["--to", "3", "--decide-by", "2026-11-26"], 'okr: --decide-by cannot be "2026-11-26": it is past'],
+    ["move", ["--to", "3", "--decide-by", "soon"], 'okr: --decide-by cannot be "soon": it is not a day'],
     ["pause", [], "okr: --why is missing: why the clock stops"],
     ["pause", ["--why", " "], "okr: --why is missing: why the clock stops"],
   ])("refuses okr escalation %s %j", (verb, args, message) => {
@@ -181,6 +184,22 @@ describe("who may", () => {
     );
     const taken = okrAt(folder, at(23), ["escalation", verb, ID, ...args, "--by", "theo"]);
     expect(taken.status).toBe(0);
+  });
+
+  it.each<[string, number]>([
+    ["ada", 0],
+    ["grace", 0],
+    ["theo", 2],
+    ["mira", 2],
+  ])("without --by, by the e-mail that git knows: %s", (who, expected) => {
+    const folder = escalated();
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    git(folder, "config", "user.email", `${who}@harbour.example`);
+    const { status, stderr } = okrAt(folder, at(23), ["escalation", "ack", ID]);
+    expect(status).toBe(expected);
+    if (expected === 0) return;
+    const help = `If you acknowledge in their place, say so: --by ${who}. If you write it down for them: --by ada.`;
+    expect(stderr).toBe(`okr: ${ID}: Ada Okafor has it, and you are ${who}\n${help}\n`);
   });
 
   it("lets who raised it decide where nobody is above", () => {
@@ -329,7 +348,9 @@ const HAPPY: readonly Happy[] = [
     before: [DECIDED],
     now: at(30),
     adds: `  - at: ${at(30)}\n    by: bo\n    did: reopened\n    due: {acknowledge: 2026-12-01T17:30:00+00:00, decide: ${at(27, "17:30:00")}}\n`,
-    says: ["The decision was asked for by Fri 27 Nov, which is past: the clock begins late."],
+    says: [
+      "The decision was asked for by Fri 27 Nov, which is past: the clock begins late. --decide-by names a new day.",
+    ],
   },
 ];
 
@@ -369,6 +390,12 @@ describe("what happens to an escalation", () => {
       commit: null,
       pushed: false,
     });
+  });
+
+  it("takes a new day by which it is needed, where the clocks start again", () => {
+    const folder = escalated([DECIDED]);
+    expect(act(folder, "reopen", ["--by", "bo", "--decide-by", "thursday"], 30).status).toBe(0);
+    expect(textOf(folder, BRIEF)).toContain("decide: 2026-12-03T17:30:00+00:00}");
   });
 
   it("finds one of the cycle before, and writes in the time zone of the workspace", () => {

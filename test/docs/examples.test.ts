@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { BIN, environment } from "../cli/built-okr.ts";
 import { type Fence, fencesOf, inRepository, type Page, page, pages } from "./pages.ts";
+import { windBack } from "./wind-back.ts";
 
 // What the pages show is what the program prints. A block that begins with a prompt, `$ okr`, is run again, in a copy of
 // the example that the comment above it names (harbour otherwise; `empty` is a new folder), on 20 November 2026 or on the
@@ -45,13 +46,16 @@ interface Stage {
 
 const stages = new Map<string, Stage>();
 
-/** A copy of a block's example: one of its own for what writes, else the one that all share. */
+/** A copy of a block's example: one of its own, as it was then, for what writes, else the one that all share. */
 function stageFor({ note, lines }: Fence): Stage {
   const writes = lines.some((line) =>
-    /^\$ .*\bokr (?:init|new|checkin|review|learn |learning (?:share|thank)|schema --write)/.test(line),
+    /^\$ .*\bokr (?:init|new|checkin|review|escalate [^-]|learn |learning (?:share|thank)|schema --write|escalation (?:ack|move|reassign|pause|resume|decide|resolve|withdraw|reopen|review)|decide|action done)/.test(
+      line,
+    ),
   );
   const key = writes ? `${stages.size}` : (note.get("example") ?? "harbour");
   const known = stages.get(key) ?? stage(note);
+  if (writes) windBack(known.folder, nowOf(note));
   stages.set(key, known);
   return known;
 }
@@ -59,6 +63,11 @@ function stageFor({ note, lines }: Fence): Stage {
 afterAll(() => {
   for (const { parent } of stages.values()) rmSync(parent, { recursive: true, force: true });
 });
+
+/** The day of a block, or the moment. */
+function nowOf(note: Fence["note"]): string {
+  return note.get("now") ?? "2026-11-20";
+}
 
 function stage(note: Fence["note"]): Stage {
   const example = note.get("example") ?? "harbour";
@@ -77,7 +86,7 @@ function outputOf(typed: readonly string[], note: Fence["note"], { parent, folde
     env: environment({
       OKR_NODE: process.execPath,
       OKR_BIN: BIN,
-      OKR_NOW: note.get("now") ?? "2026-11-20",
+      OKR_NOW: nowOf(note),
       OKR_CACHE_DIR: join(parent, "cache"),
     }),
     encoding: "utf8",

@@ -1,8 +1,17 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { escalationOf, escalationsAt, escalationsIn, openEscalations } from "../../src/escalation/open-escalations.ts";
+import {
+  escalationOf,
+  escalationsAt,
+  escalationsIn,
+  isOpen,
+  openEscalations,
+} from "../../src/escalation/open-escalations.ts";
 import type { EscalationEvent } from "../../src/model/escalation.ts";
 import type { Basis } from "../../src/reviews/facts/basis.ts";
 import type { Escalation } from "../../src/workspace/workspace.ts";
+import { anEvidence } from "../flags/build.ts";
+import { programme } from "../flags/random-programme.ts";
 import { anEscalation, aWeek } from "../reviews/build.ts";
 
 const at = (day: number, time = "10:00:00") => `2026-11-${day}T${time}+00:00`;
@@ -44,6 +53,16 @@ describe("the open escalations", () => {
     const all = escalationsAt(week.workspace, week.now.cycle, week.period.asOf);
     expect(ids(all).slice(-3)).toEqual([decided.id, withdrawn.id, resolved.id]);
     expect(ids(all)).not.toContain(future.id);
+  });
+
+  it("are all that have not ended, whatever happened to them in whatever order", () => {
+    fc.assert(
+      fc.property(programme, (given) => {
+        const { programme: random, cycle, asOf } = anEvidence(given);
+        expect(openEscalations(random, cycle, asOf)).toEqual(escalationsAt(random, cycle, asOf).filter(isOpen));
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it("of hundreds are there at once", () => {

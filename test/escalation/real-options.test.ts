@@ -23,7 +23,9 @@ describe("real options", () => {
   });
 
   it("are not doing nothing twice, in whatever words", () => {
-    expect(optionFaults(paths("Wait and see.", "Launch", "Status quo"))).toEqual([{ kind: "nothing-twice", second: 2 }]);
+    expect(optionFaults(paths("Wait and see.", "Launch", "Status quo"))).toEqual([
+      { kind: "nothing-twice", second: 2 },
+    ]);
   });
 
   it("that say the same nothing are the same", () => {

@@ -34,6 +34,10 @@ function moveCommand(declare: Declare): Command {
       ),
   )
     .option("--to <tier>", "1, 2 or 3: where to (default: the next above where somebody else gets it)")
+    .option(
+      "--decide-by <day>",
+      "a new day by which the decision is needed, instead of the brief's: a date, friday or +3d",
+    )
     .option("--why <text>", "why");
 }
 
@@ -103,7 +107,12 @@ function reopenCommand(declare: Declare): Command {
       .description(
         "Opens an escalation again that was decided, resolved or withdrawn, at the tier where it was. Both clocks start again.",
       ),
-  ).option("--why <text>", "why");
+  )
+    .option(
+      "--decide-by <day>",
+      "a new day by which the decision is needed, instead of the brief's: a date, friday or +3d",
+    )
+    .option("--why <text>", "why");
 }
 
 function reviewCommand(declare: Declare): Command {

@@ -41,7 +41,7 @@ export function announceDecision(
 }
 
 /** The actions of a decision: what, who, until when. */
-export function readBack({ io, style, width }: Context, planned: Planned, voice: Voice): void {
+function readBack({ io, style, width }: Context, planned: Planned, voice: Voice): void {
   const actions = actionsIn(planned);
   if (actions.length === 0) return;
   io.print(`\n${style.strong("Read back")}\n`);

@@ -3,13 +3,12 @@ import type { Complaint } from "../complaint.ts";
 import type { HandedIn } from "./handed-in.ts";
 import { lettered, optionFrom } from "./notation.ts";
 import type { EscalateOptions } from "./options.ts";
-import type { Proposal } from "./proposal.ts";
 
 /** Reads a day that people name, such as `friday`; null when it is none. */
 export type DayReader = (typed: string) => string | null;
 
-/** What the options alone say of a brief. */
-export function contentFromOptions(options: EscalateOptions, readDay: DayReader): Record<string, unknown> {
+/** What the options say of a brief. */
+function contentFromOptions(options: EscalateOptions, readDay: DayReader): Record<string, unknown> {
   const { decisionKind, question, decideBy, recommend } = options;
   const decision = clean({
     kind: decisionKind,
@@ -30,19 +29,9 @@ export function contentFromOptions(options: EscalateOptions, readDay: DayReader)
   });
 }
 
-/** The brief that the options make, with what the data says of it where they do not. */
-export function briefFromOptions(options: EscalateOptions, proposal: Proposal, readDay: DayReader): HandedIn {
-  const said = contentFromOptions(options, readDay);
-  const { matter, level, title } = proposal;
-  const content = {
-    ...clean({
-      title: title ?? undefined,
-      trigger: matter.kind ?? undefined,
-      level: matter.refs.length === 0 ? undefined : level.level,
-      affects: matter.affects.length === 0 ? undefined : [...matter.affects],
-    }),
-    ...said,
-  };
+/** The brief that the options make. */
+export function briefFromOptions(options: EscalateOptions, readDay: DayReader): HandedIn {
+  const content = contentFromOptions(options, readDay);
   return { content, locate: optionFor(options), complaints: unknownRecommendation(options), namesKeys: false };
 }
 

@@ -11,6 +11,7 @@ import { briefFromOptions, type DayReader } from "./from-options.ts";
 import { briefFromYaml } from "./from-yaml.ts";
 import { namedReferences } from "./named.ts";
 import { contentOptions, type EscalateOptions } from "./options.ts";
+import { prefilled } from "./prefilled.ts";
 import { type Draft, type Prepared, prepare } from "./prepare.ts";
 import { proposalFor } from "./proposal.ts";
 import { refuseSecond } from "./second.ts";
@@ -40,12 +41,12 @@ export async function gatherFromOptions(opened: Opened, { refs, options }: Call)
   if (cause.length === 0 && contentOptions(options).length === 0) await refuseSilence(opened);
   if (options.anyway !== true) refuseSecond(opened, cause);
   const proposal = await proposalFor(opened, cause);
-  const brief = briefFromOptions(options, proposal, dayReader(opened));
+  const brief = prefilled(opened, briefFromOptions(options, dayReader(opened)), proposal);
   return draftOf(prepare(opened, brief, { by, slug: options.slug, proposal }));
 }
 
 /**
- * The brief that a file holds; what it affects may be named in the call.
+ * The brief that a file holds, likewise.
  *
  * @throws {UsageError} with everything that is missing or wrong, each with its line.
  */
@@ -59,8 +60,7 @@ export async function gatherFromYaml(opened: Opened, { refs, options }: Call, in
   const cause = named.length > 0 ? named : read.affects.slice(0, 1);
   if (options.anyway !== true) refuseSecond(opened, cause);
   const proposal = await proposalFor(opened, cause);
-  const affects = read.affects.length === 0 && named.length > 0 ? { affects: [...proposal.matter.affects] } : {};
-  const brief = { ...read.brief, content: { ...affects, ...read.brief.content } };
+  const brief = prefilled(opened, read.brief, proposal);
   return draftOf(prepare(opened, brief, { by, slug: options.slug ?? read.slug, proposal }));
 }
 

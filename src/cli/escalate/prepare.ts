@@ -25,7 +25,7 @@ export interface Draft {
 }
 
 /** What goes with a brief and does not stand in it. */
-export interface Around {
+export interface Filing {
   /** Who raises it. */
   readonly by: string;
   /** The name behind the date that somebody asked for. */
@@ -43,7 +43,7 @@ const KEY_ORDER: readonly string[] = Object.keys(escalationSchema.shape);
 const OPTION_KEYS = ["id", "option", "consequence", "recommended"];
 
 /** Checks a brief and lays out its file, with the due moments of a clock that starts now. Nothing is written here. */
-export function prepare(opened: Opened, brief: HandedIn, { by, slug, proposal }: Around): Prepared {
+export function prepare(opened: Opened, brief: HandedIn, { by, slug, proposal }: Filing): Prepared {
   const { workspace, cycle, asOf } = opened;
   const at = writtenInstant(asOf.instant, workspace.settings.timezone);
   const complaints = [...slugFaults(opened, slug), ...checkBrief(opened, brief, { by, at }, proposal)];
@@ -74,7 +74,8 @@ function stemFor(opened: Opened, slug: string | undefined, title: string): strin
   return slug === undefined ? freeStem(date, title, "escalation", (stem) => isTaken(opened, stem)) : `${date}-${slug}`;
 }
 
-function slugFaults(opened: Opened, slug: string | undefined): Complaint[] {
+/** Why a file cannot have the name that was asked for. */
+export function slugFaults(opened: Opened, slug: string | undefined): Complaint[] {
   if (slug === undefined) return [];
   const fault = idFault(slug);
   if (fault !== null) return [{ where: "--slug", message: `"${slug}" cannot be a name`, help: fault }];

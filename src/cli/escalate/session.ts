@@ -1,5 +1,6 @@
 import { findRepository } from "../../git/repository.ts";
 import { askChoice } from "../ask-choice.ts";
+import { refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
 import { CancelledError } from "../errors.ts";
 import { identify } from "../identity.ts";
@@ -11,7 +12,7 @@ import { chooseReferences } from "./choose.ts";
 import { type Call, dayReader } from "./gather.ts";
 import { namedReferences } from "./named.ts";
 import { openingLines } from "./opening.ts";
-import type { Draft, Prepared } from "./prepare.ts";
+import { type Draft, type Prepared, slugFaults } from "./prepare.ts";
 import { proposalFor } from "./proposal.ts";
 import { refuseSecond, secondFault } from "./second.ts";
 import { PAGES, type Page, Sitting } from "./sitting.ts";
@@ -32,6 +33,8 @@ export interface Agreed {
 export async function askForBrief(context: Context, opened: Opened, { refs, options }: Call): Promise<Agreed> {
   const by = await identify(opened.workspace, options.by);
   const named = namedReferences(opened.cycle, refs);
+  const unusable = slugFaults(opened, options.slug);
+  if (unusable.length > 0) throw refusal(unusable);
   return Terminal.open(context.io, async (terminal) => {
     const cause = named.length > 0 ? named : await chooseReferences(context, terminal, opened);
     if (options.anyway !== true) refuseSecond(opened, cause);

@@ -39,7 +39,9 @@ function restartNotes(subject: Subject, state: EscalationState): string[] {
   const asked = escalation.decision_needed.by;
   const gone =
     asked !== undefined && state.decide.met === false
-      ? [`The decision was asked for by ${voice.day(asked)}, which is past: the clock begins late.`]
+      ? [
+          `The decision was asked for by ${voice.day(asked)}, which is past: the clock begins late. --decide-by names a new day.`,
+        ]
       : [];
   return [...passed, `Acknowledge by ${voice.moment(state.acknowledge.due)}.`, decideNote(subject, state), ...gone];
 }

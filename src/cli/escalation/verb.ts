@@ -10,6 +10,11 @@ export interface ActOptions extends SharingOptions {
   readonly why?: string;
 }
 
+/** The options of what starts both clocks again. */
+export interface RestartOptions extends ActOptions {
+  readonly decideBy?: string;
+}
+
 /** Something that happens to an escalation, and what becomes of it. */
 export interface Happening {
   readonly event: EscalationEvent;

@@ -6,10 +6,10 @@ import { act, whoActs } from "../escalation/act.ts";
 import { movedTelling } from "../escalation/restarted.ts";
 import type { Subject } from "../escalation/subject.ts";
 import { termsOf } from "../escalation/terms.ts";
-import type { ActOptions } from "../escalation/verb.ts";
+import type { RestartOptions } from "../escalation/verb.ts";
 import type { ExitStatus } from "../exit-status.ts";
 
-interface Options extends ActOptions {
+interface Options extends RestartOptions {
   readonly to?: string;
 }
 
@@ -20,7 +20,7 @@ export function run(context: Context, [named]: [string], options: Options): Prom
     did: "moved",
     event: async (subject) => {
       const to = tierFor(subject, options.to);
-      const due = duesFrom(termsOf(subject), to, subject.at);
+      const due = duesFrom(termsOf(subject, options.decideBy), to, subject.at);
       const by = await whoActs(subject, options.by);
       return { at: subject.at, by, did: "moved", to, ...(why === undefined ? {} : { why }), due: { ...due } };
     },

@@ -102,14 +102,13 @@ What is \`committed\` is promised and may be safe. The cycle before is compared 
   source: "PEEL, planning: conservative key results; the causes of unbalanced progress: targets too conservative",
   *find(evidence, { factor, early, least }) {
     const { lastCycle } = evidence;
-    const before = lastCycle === null ? null : new MeasuredBefore(lastCycle.objectives);
+    const before = lastCycle === null ? null : new MeasuredBefore(lastCycle);
     for (const scored of evidence.activeKeyResults) {
       const { keyResult } = scored;
       if (!isStretch(keyResult) || !isMoved(keyResult)) continue;
-      const same = before?.of(keyResult) ?? null;
       const finding =
         reachedEarly(scored, keyResult, early, evidence) ??
-        (lastCycle === null || same === null ? null : noFurther(keyResult, lastCycle.scoreOf(same), factor, evidence));
+        (before === null ? null : noFurther(keyResult, before, factor, evidence));
       if (finding !== null) yield finding;
     }
     if (lastCycle !== null) yield* teamsThatReachedAll(lastCycle, least, evidence);

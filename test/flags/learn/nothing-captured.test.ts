@@ -57,6 +57,19 @@ describe("a team that has stopped writing down what it learns", () => {
     expect(raised(nothingCaptured, reflecting())[0]?.evidence).toMatchObject({ lastLesson: "2026-09-30" });
   });
 
+  it("is held to the newest lesson of this cycle's check-ins and the last one's", () => {
+    const checkedIn = (date: string) => [
+      { keyResults: [anIncrease({ checkIns: [{ date, value: 33, learned: [{ lesson: "Fewer fields" }] }] })] },
+    ];
+    const newest = (given: ProgrammeGiven) =>
+      raised(nothingCaptured, given).map(({ evidence }) => evidence?.lastLesson);
+    const before = { objectives: checkedIn("2026-09-25") };
+    expect(newest({ objectives, previous: before })).toEqual(["2026-09-25"]);
+    expect(newest({ objectives: checkedIn("2026-10-09"), previous: before })).toEqual(["2026-10-09"]);
+    expect(newest({ objectives, previous: before, learnings: learned("2026-09-01") })).toEqual(["2026-09-25"]);
+    expect(newest({ objectives, previous: before, learnings: learned("2026-10-02") })).toEqual(["2026-10-02"]);
+  });
+
   it("is asked while it has something to work on", () => {
     expect(subjects(nothingCaptured, { learnings: learned("2026-10-01") })).toEqual([]);
     expect(subjects(nothingCaptured, { objectives, learnings: learned("2026-10-01"), asOf: "2027-01-02" })).toEqual([]);
