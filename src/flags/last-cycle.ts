@@ -9,8 +9,9 @@ export class MeasuredBefore {
   readonly #ended: string;
   readonly #counted: readonly KeyResult[];
   readonly #byMetric: ReadonlyMap<string | null, readonly KeyResult[]>;
-  /** Titles are looked through only for what names no metric. */
+  /** Titles are taken apart only where they are compared: those that name no metric with all, the others with those. */
   #byTitle: ReadonlyMap<string | null, readonly KeyResult[]> | null = null;
+  #unnamedByTitle: ReadonlyMap<string | null, readonly KeyResult[]> | null = null;
 
   constructor({ objectives, cycle }: Pick<ScoredByPart, "objectives" | "cycle">) {
     this.#ended = cycle.ends;
@@ -38,11 +39,13 @@ export class MeasuredBefore {
   }
 
   /** Two different metrics are not the same thing because their titles read alike. */
-  #withTheTitleOf(keyResult: KeyResult, hasMetric: boolean): KeyResult[] {
+  #withTheTitleOf(keyResult: KeyResult, hasMetric: boolean): readonly KeyResult[] {
     const title = titleKey(keyResult);
+    if (title === null) return [];
+    this.#unnamedByTitle ??= groupBy(this.#byMetric.get(null) ?? [], titleKey);
+    if (hasMetric) return this.#unnamedByTitle.get(title) ?? [];
     this.#byTitle ??= groupBy(this.#counted, titleKey);
-    const alike = title === null ? [] : (this.#byTitle.get(title) ?? []);
-    return alike.filter((other) => !hasMetric || metricKey(other) === null);
+    return this.#byTitle.get(title) ?? [];
   }
 }
 

@@ -3,8 +3,11 @@ import wrapAnsi from "wrap-ansi";
 
 /** How many columns of a terminal a line takes: two for wide characters, none for escape sequences and accents. */
 export function widthOf(line: string): number {
-  return stringWidth(line);
+  return PLAIN.test(line) ? line.length : stringWidth(line);
 }
+
+/** Text in which every character takes one column: most of it, and told faster than measured. */
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** Spaces up to a width; a line that is already wider stays as it is. */
 export function padEnd(line: string, width: number): string {

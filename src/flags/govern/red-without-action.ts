@@ -95,13 +95,13 @@ export const redWithoutAction = flagRule({
   source: "The repair of governance: red and amber signals that are carried for weeks without an intervention",
   *find(evidence, { runs }) {
     for (const scored of evidence.activeKeyResults) {
-      // The past costs something: only that of what is in trouble now, and was talked about often enough, is looked at.
-      if (!isRed(scored.status) || scored.checkIns.length < runs) continue;
+      const { keyResult, status } = scored;
+      const lately = scored.checkIns.at(-runs)?.date;
+      // The past costs something: it is looked at only where something is in trouble now and nothing was done lately.
+      if (!isRed(status) || lately === undefined || isActedOn(keyResult.ref, lately, evidence)) continue;
       const run = redRun(scored, evidence);
       const [first] = run;
-      if (first === undefined || run.length < runs) continue;
-      const { keyResult, status } = scored;
-      if (isActedOn(keyResult.ref, first.date, evidence)) continue;
+      if (first === undefined || run.length < runs || isActedOn(keyResult.ref, first.date, evidence)) continue;
       const { voice } = evidence;
       const name = `"${voice.keyResult(nameOf(scored))}"`;
       yield {
