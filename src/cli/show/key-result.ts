@@ -47,7 +47,7 @@ export async function showKeyResult(
     ),
     list(...facts(scored)),
     ...drawn(scored, history),
-    ...dependencies(scored),
+    ...dependencies(scored, asOf),
     ...said(scored, words),
   );
   return {
@@ -116,13 +116,13 @@ function percent(fraction: number | null): number | null {
   return fraction === null ? null : fraction * 100;
 }
 
-function dependencies({ keyResult }: ScoredKeyResult): RootContent[] {
+function dependencies({ keyResult }: ScoredKeyResult, asOf: string): RootContent[] {
   if (keyResult.depends_on === undefined || keyResult.depends_on.length === 0) return [];
   const rows = keyResult.depends_on.map(({ needs, what, needed_by, agreed, delivered, critical }) => [
     `${needs}${critical ? " (critical)" : ""}`,
     what ?? "",
     needed_by === undefined ? "" : shortDate(needed_by),
-    delivered !== undefined
+    delivered !== undefined && delivered <= asOf
       ? `delivered ${shortDate(delivered)}`
       : agreed === undefined
         ? "not agreed"
