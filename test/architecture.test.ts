@@ -90,6 +90,18 @@ describe("the shape of the sources", () => {
     expect(impure).toEqual([]);
   });
 
+  it.each(["cli/main.ts", "cli/run/status.ts", "cli/run/flags.ts", "workspace/open.ts", "workspace/read-history.ts"])(
+    "does not load the schemas for %s: what is remembered of a file has been checked",
+    (start) => {
+      const loaded = new Set([start]);
+      for (const file of loaded) for (const imported of runtimeImportsOf(file)) loaded.add(imported);
+      const withSchemas = [...loaded].filter((file) =>
+        /^import \{[^;]*from "zod"/m.test(readFileSync(join(source, file), "utf8")),
+      );
+      expect(withSchemas).toEqual([]);
+    },
+  );
+
   it("has no file too long to read in one sitting", () => {
     const long = files.filter((file) => readFileSync(join(source, file), "utf8").split("\n").length > 300);
     expect(long).toEqual([]);

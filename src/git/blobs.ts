@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { GitError, gitEnvironment, HARMLESS, LONGEST_READ, pastEnvironment } from "./run.ts";
+import { endAfter, GitError, gitEnvironment, HARMLESS, LONGEST_READ, pastEnvironment } from "./run.ts";
 
 /**
  * Reads many blobs by one git process, in the order that they are asked for.
@@ -12,7 +12,7 @@ export async function readBlobs(
   visit: (index: number, content: Buffer) => void,
 ): Promise<void> {
   let missing: string | undefined;
-  const bounds = { env: gitEnvironment(), timeout: 0, largest: Number.POSITIVE_INFINITY };
+  const bounds = { env: gitEnvironment(), milliseconds: undefined, largest: Number.POSITIVE_INFINITY };
   await readBatch(directory, blobs, bounds, (index, content) => {
     if (content === null) missing ??= blobs[index];
     else visit(index, content);
@@ -32,13 +32,13 @@ export function readPastBlobs(
   largest: number,
   visit: (index: number, content: Buffer | null) => void,
 ): Promise<void> {
-  return readBatch(directory, blobs, { env: pastEnvironment(), timeout: LONGEST_READ, largest }, visit);
+  return readBatch(directory, blobs, { env: pastEnvironment(), milliseconds: LONGEST_READ, largest }, visit);
 }
 
 interface BatchBounds {
   readonly env: NodeJS.ProcessEnv;
-  /** Milliseconds; 0 for as long as it takes. */
-  readonly timeout: number;
+  /** Undefined for as long as it takes. */
+  readonly milliseconds: number | undefined;
   /** Bytes. */
   readonly largest: number;
 }
@@ -46,7 +46,7 @@ interface BatchBounds {
 function readBatch(
   directory: string,
   blobs: readonly string[],
-  { env, timeout, largest }: BatchBounds,
+  { env, milliseconds, largest }: BatchBounds,
   visit: (index: number, content: Buffer | null) => void,
 ): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -55,9 +55,8 @@ function readBatch(
       env,
       stdio: ["pipe", "pipe", "ignore"],
       windowsHide: true,
-      timeout,
-      killSignal: "SIGKILL",
     });
+    endAfter(child, milliseconds);
     let index = 0;
     const answers = new Answers(largest, (content) => visit(index++, content));
     child.stdout.on("data", (chunk: Buffer) => answers.take(chunk));

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 
 /** Git refused, or is not there. */
 export class GitError extends Error {
@@ -74,17 +74,27 @@ export function pastEnvironment(): NodeJS.ProcessEnv {
   return environment;
 }
 
+/**
+ * Ends a process that takes longer than this. Not by an option of `spawn`, whose clock keeps okr alive where there is no
+ * git to start.
+ */
+export function endAfter(child: ChildProcess, milliseconds: number | undefined): void {
+  if (milliseconds === undefined) return;
+  const clock = setTimeout(() => child.kill("SIGKILL"), milliseconds);
+  child.on("error", () => clearTimeout(clock));
+  child.on("close", () => clearTimeout(clock));
+}
+
 function run(directory: string, args: readonly string[], input: string, bounds: Bounds): Promise<Buffer> {
-  const { env, milliseconds = 0, bytes = Number.POSITIVE_INFINITY } = bounds;
+  const { env, milliseconds, bytes = Number.POSITIVE_INFINITY } = bounds;
   return new Promise((resolve, reject) => {
     const child = spawn("git", [...HARMLESS, ...args], {
       cwd: directory,
       env,
       stdio: ["pipe", "pipe", "pipe"],
       windowsHide: true,
-      timeout: milliseconds,
-      killSignal: "SIGKILL",
     });
+    endAfter(child, milliseconds);
     const output: Buffer[] = [];
     const complaint: Buffer[] = [];
     let length = 0;

@@ -15,15 +15,12 @@ const ALIKE = 0.25;
  * not the cycle before a quarter.
  */
 export function previousCycle<Cycle extends Dates>(cycles: Iterable<Cycle>, current: Dates): Cycle | null {
-  let newest: Cycle | null = null;
-  for (const cycle of cycles) {
-    if (cycle.ends < current.starts && isLater(cycle, newest) && areAlike(cycle, current)) newest = cycle;
-  }
-  return newest;
+  const ended = [...cycles].filter(({ ends }) => ends < current.starts).sort(lastFirst);
+  return ended.find((cycle) => areAlike(cycle, current)) ?? null;
 }
 
-function isLater(cycle: Dates, newest: Dates | null): boolean {
-  return newest === null || cycle.ends > newest.ends || (cycle.ends === newest.ends && cycle.id > newest.id);
+function lastFirst(a: Dates, b: Dates): number {
+  return a.ends > b.ends || (a.ends === b.ends && a.id > b.id) ? -1 : 1;
 }
 
 function areAlike(a: Dates, b: Dates): boolean {

@@ -4,7 +4,7 @@ import { bar } from "../../render/chart/bar.ts";
 import { padEnd, widthOf, wrap } from "../../render/columns.ts";
 import { badges, percentText, trendSymbol } from "../../render/meaning.ts";
 import { safeText } from "../../render/safe-text.ts";
-import type { Style } from "../../render/style.ts";
+import type { Paint, Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
 import { meanProgress } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
@@ -188,30 +188,36 @@ function overdue(objectives: readonly ScoredObjective[], { style, width }: Look)
 }
 
 /** What stands below a row: by reference of the objective or key result. */
-type Marks = ReadonlyMap<string, readonly string[]>;
+type Marks = ReadonlyMap<string, readonly Mark[]>;
+
+interface Mark {
+  readonly text: string;
+  readonly paint: Paint;
+}
 
 /** What is with somebody who must decide, and which triggers have fired or are near. */
 function marksOf({ people }: Workspace, objectives: readonly ScoredObjective[], signs: Signs, style: Style): Marks {
-  const marks = new Map<string, string[]>();
-  const add = (reference: string, line: string) => marks.set(reference, [...(marks.get(reference) ?? []), line]);
+  const marks = new Map<string, Mark[]>();
+  const add = (reference: string, text: string, paint: Paint) =>
+    marks.set(reference, [...(marks.get(reference) ?? []), { text, paint }]);
   for (const { reference, escalation } of escalatedIn(objectives, signs)) {
     const { owner, tier, decide } = escalation;
     const name = owner === null ? "nobody yet" : (people.get(owner)?.name ?? owner);
     const when = decide.met === false ? "should have been decided by" : "to be decided by";
     const line = `⇧ with ${safeText(name)} (tier ${tier}), ${when} ${shortDate(decide.due.slice(0, "2026-11-20".length))}`;
-    add(reference, decide.met === false ? style.bad(line) : style.info(line));
+    add(reference, line, decide.met === false ? style.bad : style.info);
   }
   for (const { rule, subject, message } of triggersIn(signs.flags)) {
-    add(subject ?? "", style.caution(`! ${safeText(message)} (${rule.id})`));
+    add(subject ?? "", `! ${safeText(message)} (${rule.id})`, style.caution);
   }
-  for (const { subject, message } of signs.near) add(subject ?? "", style.muted(`~ near: ${safeText(message)}`));
+  for (const { subject, message } of signs.near) add(subject ?? "", `~ near: ${safeText(message)}`, style.muted);
   return marks;
 }
 
 const MARK_INDENT = "    ";
 
-function markLines(lines: readonly string[] = [], { width }: Look): string[] {
-  return lines.map((line) => MARK_INDENT + truncate(line, width - MARK_INDENT.length));
+function markLines(marks: readonly Mark[] = [], { width }: Look): string[] {
+  return marks.map(({ text, paint }) => MARK_INDENT + paint(truncate(text, width - MARK_INDENT.length)));
 }
 
 /** How many red flags there are, so that somebody looks. */

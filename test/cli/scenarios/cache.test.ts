@@ -11,7 +11,7 @@ import {
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { canBeUnprivileged, emptyFolder, folderOf, okr, put, type Run, repositoryOf, snapshot } from "../scenario.ts";
-import { MARINA } from "./marina.ts";
+import { MARINA_WITHOUT_PAST as MARINA } from "./marina.ts";
 
 const QUESTIONS = [
   ["status", "--json"],

@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commitAll, documentOf, emptyFolder, folderOf, git, okr, put, type Run, repositoryOf } from "../scenario.ts";
-import { MARINA } from "./marina.ts";
+import { MARINA_WITHOUT_PAST as MARINA } from "./marina.ts";
 
 const QUESTIONS = [
   ["status", "--json"],

@@ -212,3 +212,9 @@ function checkIns(keyResult: string, byDate: Readonly<Record<string, string>>, b
     ]),
   );
 }
+
+/** The same with the flags off that look at the past, which is another in every repository. */
+export const MARINA_WITHOUT_PAST: Tree = {
+  ...MARINA,
+  "okr.yaml": `${MARINA["okr.yaml"]}rules: {execute/unrecorded-priority-change: off, govern/tick-box-updates: off}\n`,
+};
