@@ -1,10 +1,10 @@
 import { counted, sentenceList } from "../../document/words.ts";
 import { nameOf } from "../../score/key-result-facts.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import { percent } from "../facts/percent.ts";
+import { newestReviews, outcomeOf, recordsOutcomes } from "../facts/review-outcome.ts";
+import { problemsAt } from "../facts/review-problems.ts";
 import { flagRule } from "../flag-rule.ts";
-import { percent } from "../percent.ts";
-import { newestReviews, outcomeOf, recordsOutcomes } from "../review-outcome.ts";
-import { problemsAt } from "../review-problems.ts";
 
 export const faultFinding = flagRule({
   id: "engage/fault-finding",

@@ -3,11 +3,11 @@ import { weeklyReviewDays } from "../../score/review-days.ts";
 import { addDays, daysBetween } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Team } from "../../workspace/workspace.ts";
-import { activeTeams } from "../active-teams.ts";
 import type { Evidence } from "../evidence.ts";
+import { activeTeams } from "../facts/active-teams.ts";
+import { type Forum, type HeldReview, heldReviews } from "../facts/held-reviews.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { type Forum, type HeldReview, heldReviews } from "../held-reviews.ts";
 
 const HELD = yaml`
   led_by: ada

@@ -5,11 +5,11 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { addDays } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult, Team } from "../../workspace/workspace.ts";
-import { activeTeams } from "../active-teams.ts";
 import type { Evidence } from "../evidence.ts";
+import { activeTeams } from "../facts/active-teams.ts";
+import { percent } from "../facts/percent.ts";
+import { recordedThanks } from "../facts/thanks.ts";
 import { flagRule } from "../flag-rule.ts";
-import { percent } from "../percent.ts";
-import { recordedThanks } from "../thanks.ts";
 
 export const nothingCelebrated = flagRule({
   id: "engage/nothing-celebrated",

@@ -4,10 +4,10 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import { isUntouched, type Untended, untended } from "../facts/untended.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { objectiveSpot, teamSpot } from "../spots.ts";
-import { isUntouched, type Untended, untended } from "../untended.ts";
 
 export const setAndForget = flagRule({
   id: "engage/set-and-forget",

@@ -2,13 +2,13 @@ import { counted, sentenceList } from "../../document/words.ts";
 import { nameOf } from "../../score/key-result-facts.ts";
 import { whoOwes } from "../../score/who-owes.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import { absenceSpot } from "../absence.ts";
 import type { Evidence } from "../evidence.ts";
+import { absenceSpot } from "../facts/absence.ts";
+import { type LateAction, type LateDependency, lateActions, lateDependencies } from "../facts/owed-by-others.ts";
+import { type UncoveredOwner, uncoveredOwners } from "../facts/uncovered-owners.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { type LateAction, type LateDependency, lateActions, lateDependencies } from "../owed-by-others.ts";
 import { actionSpot, keyResultSpot } from "../spots.ts";
-import { type UncoveredOwner, uncoveredOwners } from "../uncovered-owners.ts";
 
 export const unsupportedOwner = flagRule({
   id: "engage/unsupported-owner",

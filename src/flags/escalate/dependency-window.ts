@@ -1,13 +1,13 @@
 import { counted } from "../../document/words.ts";
 import { daysBetween } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import { type BlockerTrigger, blockerTriggers } from "../blocker-triggers.ts";
-import { blockerFacts, durationText, spotOf, summaryOf, weight, whoIsWaitedFor } from "../blocker-words.ts";
 import type { Evidence } from "../evidence.ts";
+import { type BlockerTrigger, blockerTriggers } from "../facts/blocker-triggers.ts";
+import { blockerFacts, durationText, spotOf, summaryOf, weight, whoIsWaitedFor } from "../facts/blocker-words.ts";
+import { type Provider, providerOf } from "../facts/provider.ts";
+import type { OpenTrigger } from "../facts/trigger.ts";
+import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { type Provider, providerOf } from "../provider.ts";
-import type { OpenTrigger } from "../trigger.ts";
-import { quoted, triggerFinding, UNANSWERED } from "../trigger-finding.ts";
 
 const ID = "escalate/dependency-window";
 

@@ -5,10 +5,10 @@ import { lowConfidence as lowConfidenceRuns, type Said } from "../../escalation/
 import type { Run } from "../../escalation/triggers/episode.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
+import { type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../facts/trigger.ts";
+import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot } from "../spots.ts";
-import { type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../trigger.ts";
-import { quoted, triggerFinding, UNANSWERED } from "../trigger-finding.ts";
 
 const ID = "escalate/low-confidence";
 

@@ -6,12 +6,12 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { CONFIDENT } from "../../score/status.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
+import { behindMessage, fallingMessage } from "../facts/trajectory-words.ts";
+import { actsOn, type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../facts/trigger.ts";
+import { triggerFinding } from "../facts/trigger-finding.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot } from "../spots.ts";
-import { behindMessage, fallingMessage } from "../trajectory-words.ts";
-import { actsOn, type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../trigger.ts";
-import { triggerFinding } from "../trigger-finding.ts";
 
 const ID = "escalate/off-trajectory";
 

@@ -1,11 +1,11 @@
 import type { Blocker } from "../../model/check-in.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import { type BlockerTrigger, blockerTriggers } from "../blocker-triggers.ts";
-import { atStake, blockerFacts, spotOf, summaryOf, weight, whoIsWaitedFor } from "../blocker-words.ts";
 import type { Evidence } from "../evidence.ts";
+import { type BlockerTrigger, blockerTriggers } from "../facts/blocker-triggers.ts";
+import { atStake, blockerFacts, spotOf, summaryOf, weight, whoIsWaitedFor } from "../facts/blocker-words.ts";
+import type { OpenTrigger } from "../facts/trigger.ts";
+import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import type { OpenTrigger } from "../trigger.ts";
-import { quoted, triggerFinding, UNANSWERED } from "../trigger-finding.ts";
 
 const ID = "escalate/threatens";
 

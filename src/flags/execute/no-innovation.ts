@@ -4,14 +4,14 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { CheckIn } from "../../workspace/workspace.ts";
-import { elapsedSinceAdded } from "../elapsed.ts";
 import type { Evidence } from "../evidence.ts";
+import { elapsedSinceAdded } from "../facts/elapsed.ts";
+import { flatRun, hasTaught } from "../facts/flat-run.ts";
+import { percent } from "../facts/percent.ts";
+import { isBehind, isOnPlan, isStretch, stretchByTeam, whatWaits } from "../facts/stretch.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { flatRun, hasTaught } from "../flat-run.ts";
-import { percent } from "../percent.ts";
 import { keyResultSpot, teamSpot } from "../spots.ts";
-import { isBehind, isOnPlan, isStretch, stretchByTeam, whatWaits } from "../stretch.ts";
 
 export const noInnovation = flagRule({
   id: "execute/no-innovation",

@@ -3,11 +3,11 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import { elapsedSinceAdded } from "../elapsed.ts";
 import type { Evidence } from "../evidence.ts";
+import { elapsedSinceAdded } from "../facts/elapsed.ts";
+import { percent } from "../facts/percent.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { percent } from "../percent.ts";
 import { keyResultSpot } from "../spots.ts";
 
 export const underResourced = flagRule({

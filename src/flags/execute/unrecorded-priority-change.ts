@@ -2,13 +2,13 @@ import { sentenceList } from "../../document/words.ts";
 import type { History, Revision } from "../../workspace/history.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Objective } from "../../workspace/workspace.ts";
-import { commitDay, shortCommit } from "../commit-day.ts";
-import { editsInWords } from "../edit-words.ts";
 import type { Evidence } from "../evidence.ts";
+import { commitDay, shortCommit } from "../facts/commit-day.ts";
+import { editsInWords } from "../facts/edit-words.ts";
+import { type DatedEdit, isMidCycle, isRecorded, unrecordedEdits } from "../facts/unrecorded-edits.ts";
 import type { Finding, Spot } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot, objectiveSpot } from "../spots.ts";
-import { type DatedEdit, isMidCycle, isRecorded, unrecordedEdits } from "../unrecorded-edits.ts";
 
 const ACTIVATION = "cycles/2026-Q4/okrs/growth/activation.yaml";
 

@@ -1,6 +1,6 @@
 import { yaml } from "../../workspace/rules/yaml.ts";
+import { newestReviews, outcomeOf, recordsOutcomes } from "../facts/review-outcome.ts";
 import { flagRule } from "../flag-rule.ts";
-import { newestReviews, outcomeOf, recordsOutcomes } from "../review-outcome.ts";
 
 export const meetingWithoutDecision = flagRule({
   id: "govern/meeting-without-decision",

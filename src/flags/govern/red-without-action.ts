@@ -3,8 +3,8 @@ import type { HistoryPoint } from "../../score/history.ts";
 import { nameOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult, Status } from "../../score/scored.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import { isActedOn } from "../acts.ts";
 import type { Evidence } from "../evidence.ts";
+import { isActedOn } from "../facts/acts.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot } from "../spots.ts";
 

@@ -3,14 +3,14 @@ import type { ExampleFile } from "../../model/rule.ts";
 import { isBy } from "../../time/as-of.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Team } from "../../workspace/workspace.ts";
-import { activeTeams } from "../active-teams.ts";
-import { backDatedBy } from "../back-dated.ts";
 import type { Evidence } from "../evidence.ts";
+import { activeTeams } from "../facts/active-teams.ts";
+import { backDatedBy } from "../facts/back-dated.ts";
+import { type HeldReview, heldReviews } from "../facts/held-reviews.ts";
+import { reviewEve } from "../facts/review-eve.ts";
+import { isIn } from "../facts/team-line.ts";
 import { flagRule } from "../flag-rule.ts";
-import { type HeldReview, heldReviews } from "../held-reviews.ts";
-import { reviewEve } from "../review-eve.ts";
 import { teamSpot } from "../spots.ts";
-import { isIn } from "../team-line.ts";
 
 const REVIEW: ExampleFile = {
   file: "cycles/2026-Q4/reviews/growth/2026-11-03-monthly.yaml",

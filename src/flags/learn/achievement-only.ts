@@ -6,11 +6,11 @@ import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Cycle, Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import { newestLessons } from "../facts/lessons.ts";
+import { percent } from "../facts/percent.ts";
+import { isLearnedFrom } from "../facts/reflected.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { newestLessons } from "../lessons.ts";
-import { percent } from "../percent.ts";
-import { isLearnedFrom } from "../reflected.ts";
 
 const CLOSED = yaml`
   starts: 2026-07-01

@@ -2,11 +2,11 @@ import { counted, sentenceList } from "../../document/words.ts";
 import type { ScoredByPart } from "../../score/by-part.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Objective } from "../../workspace/workspace.ts";
-import { predecessorOf } from "../carried.ts";
 import type { Evidence } from "../evidence.ts";
+import { predecessorOf } from "../facts/carried.ts";
+import { lessonsFrom, reflectionOn } from "../facts/reflected.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { lessonsFrom, reflectionOn } from "../reflected.ts";
 
 const CLOSED = yaml`
   starts: 2026-07-01

@@ -1,9 +1,9 @@
 import { counted } from "../../document/words.ts";
 import { addDays, daysBetween } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import { activeTeams } from "../active-teams.ts";
+import { activeTeams } from "../facts/active-teams.ts";
+import { newestLessons } from "../facts/lessons.ts";
 import { flagRule } from "../flag-rule.ts";
-import { newestLessons } from "../lessons.ts";
 
 export const nothingCaptured = flagRule({
   id: "learn/nothing-captured",

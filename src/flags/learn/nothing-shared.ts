@@ -2,9 +2,9 @@ import { counted } from "../../document/words.ts";
 import { addDays, daysBetween } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
+import { cyclesRead } from "../facts/held-reviews.ts";
+import { sharesOf } from "../facts/lessons.ts";
 import { flagRule } from "../flag-rule.ts";
-import { cyclesRead } from "../held-reviews.ts";
-import { sharesOf } from "../lessons.ts";
 
 export const nothingShared = flagRule({
   id: "learn/nothing-shared",

@@ -1,8 +1,8 @@
 import { counted } from "../../document/words.ts";
 import { addDays, daysBetween } from "../../time/dates.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import { sharesOf, thanksFor } from "../facts/lessons.ts";
 import { flagRule } from "../flag-rule.ts";
-import { sharesOf, thanksFor } from "../lessons.ts";
 
 export const sharingUnrecognised = flagRule({
   id: "learn/sharing-unrecognised",

@@ -1,6 +1,6 @@
 import type { Cycle, Objective, Reflection } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
-import { reflectionOn } from "../reflected.ts";
+import { reflectionOn } from "../facts/reflected.ts";
 
 /** What the cycle before left to reflect on. */
 export interface EndedObjectives {

@@ -1,8 +1,8 @@
 import { holesOf } from "../../escalation/holes.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import { deputiesFinding, loopFindings, ownersFindings, rolesFinding } from "../facts/hole-findings.ts";
+import { holesThatMatter, withoutPastAbsences } from "../facts/holes-that-matter.ts";
 import { flagRule } from "../flag-rule.ts";
-import { deputiesFinding, loopFindings, ownersFindings, rolesFinding } from "../hole-findings.ts";
-import { holesThatMatter, withoutPastAbsences } from "../holes-that-matter.ts";
 
 export const missingRole = flagRule({
   id: "own/missing-role",

@@ -1,8 +1,8 @@
 import { counted, sentenceList } from "../../document/words.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import { absenceOn, absenceSpot, isUncovered } from "../absence.ts";
 import type { Evidence } from "../evidence.ts";
+import { absenceOn, absenceSpot, isUncovered } from "../facts/absence.ts";
 import { flagRule } from "../flag-rule.ts";
 
 export const noSingleOwner = flagRule({

@@ -3,11 +3,11 @@ import type { ScoredByPart } from "../../score/by-part.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import { isMoved, noFurther, reachedEarly } from "../easy-target.ts";
 import type { Evidence } from "../evidence.ts";
+import { isMoved, noFurther, reachedEarly } from "../facts/easy-target.ts";
+import { countedIn, MeasuredBefore } from "../facts/last-cycle.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { countedIn, MeasuredBefore } from "../last-cycle.ts";
 import { teamSpot } from "../spots.ts";
 
 export const conservativeTargets = flagRule({

@@ -2,12 +2,12 @@ import { sentenceList } from "../../document/words.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import { loopsIn } from "../facts/loops.ts";
+import { supportedHere, supportedName, supportsOf, whyIdle } from "../facts/supports.ts";
+import { forgottenPriorities, unalignedObjectives } from "../facts/unaligned.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { loopsIn } from "../loops.ts";
 import { objectiveSpot } from "../spots.ts";
-import { supportedHere, supportedName, supportsOf, whyIdle } from "../supports.ts";
-import { forgottenPriorities, unalignedObjectives } from "../unaligned.ts";
 
 export const misaligned = flagRule({
   id: "plan/misaligned",

@@ -1,11 +1,11 @@
 import type { Dependency } from "../../model/key-result.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import { agreementIn, doubtAbout } from "../buy-in.ts";
 import type { Evidence } from "../evidence.ts";
+import { agreementIn, doubtAbout } from "../facts/buy-in.ts";
+import { type Provider, providerOf } from "../facts/provider.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { type Provider, providerOf } from "../provider.ts";
 import { keyResultSpot } from "../spots.ts";
 
 export const noBuyIn = flagRule({

@@ -3,9 +3,9 @@ import { groupBy } from "../../model/group-by.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult, Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import { firstOverlap } from "../facts/same-measure.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { firstOverlap } from "../same-measure.ts";
 import { keyResultSpot, keyResultsSpot, teamSpot } from "../spots.ts";
 
 export const notPrioritised = flagRule({

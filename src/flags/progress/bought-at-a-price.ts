@@ -1,8 +1,8 @@
 import { nameOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import { againstPlan } from "../facts/percent.ts";
 import { flagRule } from "../flag-rule.ts";
-import { againstPlan } from "../percent.ts";
 import { keyResultSpot } from "../spots.ts";
 
 export const boughtAtAPrice = flagRule({

@@ -2,10 +2,10 @@ import { groupBy } from "../../model/group-by.ts";
 import type { ScoredObjective } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import { againstPlan } from "../facts/percent.ts";
+import { untended } from "../facts/untended.ts";
 import { flagRule } from "../flag-rule.ts";
-import { againstPlan } from "../percent.ts";
 import { teamSpot } from "../spots.ts";
-import { untended } from "../untended.ts";
 
 const TRIPS = yaml`
   title: Partners bring us operators we would never have met

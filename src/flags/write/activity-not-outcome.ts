@@ -1,9 +1,9 @@
 import type { Level } from "../../model/team.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
+import { openingVerb, verbSet, WORK_VERBS } from "../facts/opening-verb.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
-import { openingVerb, verbSet, WORK_VERBS } from "../opening-verb.ts";
 import { keyResultSpot } from "../spots.ts";
 
 export const activityNotOutcome = flagRule({

@@ -2,10 +2,10 @@ import { groupBy } from "../../model/group-by.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import { namesNumber } from "../facts/title-number.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot, teamSpot } from "../spots.ts";
-import { namesNumber } from "../title-number.ts";
 
 export const noMeasure = flagRule({
   id: "write/no-measure",

@@ -2,7 +2,7 @@ import { FEWEST } from "../../escalation/health/pattern.ts";
 import type { Firing } from "../../escalation/health/raising.ts";
 import { type EscalationHealth, healthOf } from "../../escalation/health.ts";
 import { Evidence, type Programme } from "../../flags/evidence.ts";
-import { triggerFirings } from "../../flags/trigger-firings.ts";
+import { triggerFirings } from "../../flags/facts/trigger-firings.ts";
 import { score } from "../../score/scorecard.ts";
 import { scopeOf } from "../../score/team-scope.ts";
 import { type AsOf, asOfFrom } from "../../time/as-of.ts";

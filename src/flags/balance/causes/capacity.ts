@@ -1,5 +1,5 @@
 import { reaches } from "../../../score/threshold.ts";
-import { againstPlan } from "../../percent.ts";
+import { againstPlan } from "../../facts/percent.ts";
 import { type Look, looked } from "../cause.ts";
 import type { Scene } from "../scene.ts";
 import { furthestApart, type Standing } from "../standing.ts";

@@ -1,6 +1,6 @@
 import type { ActionItem } from "../../../escalation/actions.ts";
 import type { Evidence } from "../../evidence.ts";
-import { type HeldReview, heldReviews } from "../../held-reviews.ts";
+import { type HeldReview, heldReviews } from "../../facts/held-reviews.ts";
 import { type Look, looked, type Trace } from "../cause.ts";
 import type { Scene } from "../scene.ts";
 import { whyNoActions } from "./follow-through.ts";

@@ -1,4 +1,4 @@
-import { heldReviews } from "../../held-reviews.ts";
+import { heldReviews } from "../../facts/held-reviews.ts";
 import { type Look, looked, tracesOf } from "../cause.ts";
 import { flagsIn, type Scene, whyUnheard } from "../scene.ts";
 

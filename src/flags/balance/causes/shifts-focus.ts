@@ -1,12 +1,12 @@
 import { counted, sentenceList } from "../../../document/words.ts";
 import type { ObjectiveChange } from "../../../workspace/history.ts";
-import { commitDay } from "../../commit-day.ts";
-import { decidedWithin } from "../../decided-within.ts";
 import type { Evidence } from "../../evidence.ts";
-import { whyNoHistory } from "../../no-history.ts";
-import { type EditedField, editsOf } from "../../objective-edits.ts";
-import { planningOf } from "../../planning-history.ts";
-import { isMidCycle, isRecorded } from "../../unrecorded-edits.ts";
+import { commitDay } from "../../facts/commit-day.ts";
+import { decidedWithin } from "../../facts/decided-within.ts";
+import { whyNoHistory } from "../../facts/no-history.ts";
+import { type EditedField, editsOf } from "../../facts/objective-edits.ts";
+import { planningOf } from "../../facts/planning-history.ts";
+import { isMidCycle, isRecorded } from "../../facts/unrecorded-edits.ts";
 import { type Look, looked, type Trace } from "../cause.ts";
 import type { Scene } from "../scene.ts";
 

@@ -2,7 +2,7 @@ import { counted } from "../../../document/words.ts";
 import { nameOf } from "../../../score/key-result-facts.ts";
 import type { ScoredKeyResult } from "../../../score/scored.ts";
 import { reaches } from "../../../score/threshold.ts";
-import { againstPlan, percent } from "../../percent.ts";
+import { againstPlan, percent } from "../../facts/percent.ts";
 import { type Look, looked, type Trace } from "../cause.ts";
 import { keyResultsIn, type Scene } from "../scene.ts";
 

@@ -2,9 +2,9 @@ import { nameOf } from "../../../score/key-result-facts.ts";
 import { weightedMean } from "../../../score/mean.ts";
 import type { ScoredKeyResult, ScoredObjective } from "../../../score/scored.ts";
 import { reaches } from "../../../score/threshold.ts";
-import { flatRun } from "../../flat-run.ts";
-import { againstPlan } from "../../percent.ts";
-import { isBehind } from "../../stretch.ts";
+import { flatRun } from "../../facts/flat-run.ts";
+import { againstPlan } from "../../facts/percent.ts";
+import { isBehind } from "../../facts/stretch.ts";
 import { type Look, looked, type Trace, tracesOf } from "../cause.ts";
 import { flagsIn, type Scene } from "../scene.ts";
 

@@ -1,6 +1,6 @@
 import { counted } from "../../../document/words.ts";
 import type { Evidence } from "../../evidence.ts";
-import { supportsOf } from "../../supports.ts";
+import { supportsOf } from "../../facts/supports.ts";
 import { isShare, NEARLY_ALL } from "../share.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 

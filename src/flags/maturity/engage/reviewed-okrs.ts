@@ -1,7 +1,7 @@
 import { counted } from "../../../document/words.ts";
 import { addDays } from "../../../time/dates.ts";
-import { activeTeams } from "../../active-teams.ts";
-import { heldReviews } from "../../held-reviews.ts";
+import { activeTeams } from "../../facts/active-teams.ts";
+import { heldReviews } from "../../facts/held-reviews.ts";
 import { isShare, MOST } from "../share.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 

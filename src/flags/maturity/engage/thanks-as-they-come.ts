@@ -1,6 +1,6 @@
 import { counted } from "../../../document/words.ts";
 import { daysBetween } from "../../../time/dates.ts";
-import { recordedThanks } from "../../thanks.ts";
+import { recordedThanks } from "../../facts/thanks.ts";
 import { isShare } from "../share.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 

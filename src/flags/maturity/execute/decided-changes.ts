@@ -1,10 +1,10 @@
 import { counted } from "../../../document/words.ts";
-import { decidedWithin } from "../../decided-within.ts";
 import type { Evidence } from "../../evidence.ts";
-import { whyNoHistory } from "../../no-history.ts";
-import { editsOf } from "../../objective-edits.ts";
-import { planningOf } from "../../planning-history.ts";
-import { isMidCycle, unrecordedEdits } from "../../unrecorded-edits.ts";
+import { decidedWithin } from "../../facts/decided-within.ts";
+import { whyNoHistory } from "../../facts/no-history.ts";
+import { editsOf } from "../../facts/objective-edits.ts";
+import { planningOf } from "../../facts/planning-history.ts";
+import { isMidCycle, unrecordedEdits } from "../../facts/unrecorded-edits.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 
 export const decidedChanges: Sign = {

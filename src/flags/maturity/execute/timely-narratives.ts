@@ -1,5 +1,5 @@
-import { backDatedBy } from "../../back-dated.ts";
 import type { Evidence } from "../../evidence.ts";
+import { backDatedBy } from "../../facts/back-dated.ts";
 import { type PastDate, pastDates } from "../past-dates.ts";
 import { isShare } from "../share.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";

@@ -2,7 +2,7 @@ import { counted } from "../../../document/words.ts";
 import { libraryLessons } from "../../../learning/library.ts";
 import { addDays } from "../../../time/dates.ts";
 import type { Evidence } from "../../evidence.ts";
-import { cyclesRead } from "../../held-reviews.ts";
+import { cyclesRead } from "../../facts/held-reviews.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 
 /** Two sessions within so many weeks are regular, when the last is no longer ago than a month and a bit. */

@@ -1,5 +1,5 @@
 import { counted } from "../../../document/words.ts";
-import { supportsOf } from "../../supports.ts";
+import { supportsOf } from "../../facts/supports.ts";
 import { dependenciesOf } from "../dependencies.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 

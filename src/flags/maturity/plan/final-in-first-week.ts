@@ -1,5 +1,5 @@
-import { whyNoHistory } from "../../no-history.ts";
-import { planningOf } from "../../planning-history.ts";
+import { whyNoHistory } from "../../facts/no-history.ts";
+import { planningOf } from "../../facts/planning-history.ts";
 import { cannotTell, judged, type Sign } from "../sign.ts";
 
 export const finalInFirstWeek: Sign = {

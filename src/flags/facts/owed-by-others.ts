@@ -1,0 +1,91 @@
+import type { ActionItem } from "../../escalation/actions.ts";
+import { escalationOf } from "../../escalation/open-escalations.ts";
+import type { Dependency } from "../../model/key-result.ts";
+import type { ScoredKeyResult } from "../../score/scored.ts";
+import { teamOf } from "../../score/team-scope.ts";
+import { daysBetween } from "../../time/dates.ts";
+import type { Evidence } from "../evidence.ts";
+import { providerOf } from "./provider.ts";
+
+/** An action past its date that a team waits for and somebody of another team has to do. */
+export interface LateAction {
+  readonly action: ActionItem;
+  /** The team whose person has to do it. */
+  readonly from: string;
+  /** The teams that wait for it. */
+  readonly to: readonly string[];
+}
+
+/** The overdue actions that are for key results of teams that their owner does not belong to. */
+export function lateActions(evidence: Evidence): LateAction[] {
+  return evidence.actions.flatMap((action) => {
+    const from = evidence.programme.people.get(action.owner)?.team;
+    if (action.state !== "overdue" || from === undefined) return [];
+    const to = waitingTeams(action, evidence);
+    return to.length === 0 || to.includes(from) ? [] : [{ action, from, to }];
+  });
+}
+
+/** The teams of what an action is for, and of the review that asked for it; else of what its decision affects. */
+function waitingTeams({ from, for: parts }: ActionItem, { cycle }: Evidence): string[] {
+  const named = parts.map(teamOf);
+  if (from.kind === "review") return [...new Set([...named, teamOf(from.id)])];
+  return [...new Set(named.length > 0 ? named : (cycle.decisions.get(from.id)?.affects ?? []).map(teamOf))];
+}
+
+/** What another team agreed to deliver for a key result and has not, past its date. */
+export interface LateDependency {
+  readonly scored: ScoredKeyResult;
+  readonly dependency: Dependency;
+  /** Its place in the key result's list. */
+  readonly index: number;
+  readonly neededBy: string;
+  readonly daysLate: number;
+  /** The team that owes it. */
+  readonly from: string;
+  /** Who answers for it there, where that is known. */
+  readonly owner: string | null;
+}
+
+/**
+ * The dependencies of active key results that another team has agreed to, that were needed by now and are not there.
+ * What an open escalation deals with, or a decision has settled, is in hand.
+ */
+export function* lateDependencies(evidence: Evidence): Generator<LateDependency> {
+  for (const scored of evidence.activeKeyResults) {
+    for (const [index, dependency] of (scored.keyResult.depends_on ?? []).entries()) {
+      const late = lateDependency(scored, dependency, index, evidence);
+      if (late !== null) yield late;
+    }
+  }
+}
+
+function lateDependency(
+  scored: ScoredKeyResult,
+  dependency: Dependency,
+  index: number,
+  evidence: Evidence,
+): LateDependency | null {
+  const { needs, needed_by: neededBy, agreed, delivered } = dependency;
+  const today = evidence.asOf.date;
+  if (neededBy === undefined || neededBy >= today || agreed === undefined || agreed.date > today) return null;
+  if (delivered !== undefined && delivered <= today) return null;
+  const provider = providerOf(needs, evidence);
+  if (provider.kind === "outside" || provider.team === scored.keyResult.team) return null;
+  if (provider.kind === "planned" && provider.keyResults.every(({ status }) => status === "done")) return null;
+  if (isInHand(scored.keyResult.ref, neededBy, evidence)) return null;
+  const daysLate = daysBetween(neededBy, today);
+  return { scored, dependency, index, neededBy, daysLate, from: provider.team, owner: provider.owner };
+}
+
+function isInHand(ref: string, since: string, evidence: Evidence): boolean {
+  if (escalationOf(evidence.openEscalations, ref) !== null) return true;
+  return evidence
+    .decisionsOn(ref)
+    .some(
+      ({ answers = [], date, until }) =>
+        answers.includes("escalate/dependency-window") &&
+        since <= date &&
+        (until === undefined || evidence.asOf.date <= until),
+    );
+}
