@@ -36,18 +36,32 @@ export interface WindowTerms {
  * @param deliveredOn the day on which what it waits for was delivered, which ends it too.
  */
 export function openTooLong(life: BlockerLife, deliveredOn: string | null, terms: WindowTerms): Episode | null {
-  const { calendar, window, asOf } = terms;
+  const { calendar, asOf } = terms;
   const { week } = calendar;
-  const runsOutAt = dueFrom(calendar, endOfWorkingDay(calendar, workingDayBefore(week, life.since)), window);
+  const runsOutAt = windowEnd(life.since, terms);
   const runsOutOn = runsOutAt.slice(0, 10);
   const { settledOn, mentions } = life;
   const endedOn = settledOn !== null && (deliveredOn === null || settledOn < deliveredOn) ? settledOn : deliveredOn;
   const episode = { began: life.since, clearedOn: endedOn };
   if (endedOn !== null && (endedOn <= runsOutOn || endedOn < mentions[0].date)) return null;
-  if (endedOn !== null || isAfter(asOf.instant, runsOutAt)) {
+  const isOver = asOf.date === runsOutOn ? isAfter(asOf.instant, runsOutAt) : asOf.date > runsOutOn;
+  if (endedOn !== null || isOver) {
     return { ...episode, firedOn: runsOutOn > mentions[0].date ? runsOutOn : mentions[0].date };
   }
   return isLastWorkingDay(runsOutOn, asOf.date, week) ? { ...episode, firedOn: null } : null;
+}
+
+const windowEnds = new WeakMap<WorkingCalendar, Map<string, string>>();
+
+/** The instant at which the window of what began on a day runs out. Blockers begin on the same few days. */
+function windowEnd(since: string, { calendar, window }: WindowTerms): string {
+  const ends = windowEnds.get(calendar) ?? new Map<string, string>();
+  windowEnds.set(calendar, ends);
+  const key = `${since} ${window.amount}${window.unit}`;
+  const end =
+    ends.get(key) ?? dueFrom(calendar, endOfWorkingDay(calendar, workingDayBefore(calendar.week, since)), window);
+  ends.set(key, end);
+  return end;
 }
 
 /** Whether the last working day before a day runs out is here: today, or the working day before it. */
