@@ -66,9 +66,20 @@ const verbatimTag: ScalarTag = {
 
 /** Gives each key or item its own lines. */
 function spread(node: unknown, column: number): void {
-  if (isMap(node)) for (const { key, value } of node.items) layOut(value, column + 2, flowLength(key));
-  else if (isSeq(node)) for (const item of node.items) layOut(item, column + 2, "-".length);
+  if (isMap(node)) {
+    for (const { key, value } of node.items) {
+      layOut(value, column + 2, flowLength(key));
+      keepPrintable(key);
+    }
+  } else if (isSeq(node)) for (const item of node.items) layOut(item, column + 2, "-".length);
   else if (isScalar(node)) node.value = written(node.value, column, true);
+}
+
+/** A key is written as `yaml` writes it, unless that would leave in the file what no file may hold. */
+function keepPrintable(key: unknown): void {
+  if (!isScalar(key) || typeof key.value !== "string" || !isUnusual(key.value)) return;
+  const text = key.value;
+  key.value = new Verbatim(() => escaped(text));
 }
 
 /** Decides which collections stand on one line behind their key, and which strings over several. */
@@ -100,7 +111,10 @@ function flowLength(node: unknown): number {
 function setFlow(node: unknown): void {
   if (isMap(node)) {
     node.flow = true;
-    for (const { value } of node.items) setFlow(value);
+    for (const { key, value } of node.items) {
+      setFlow(value);
+      keepPrintable(key);
+    }
   } else if (isSeq(node)) {
     node.flow = true;
     for (const item of node.items) setFlow(item);
@@ -111,11 +125,15 @@ function setFlow(node: unknown): void {
 const UNUSUAL = /[^\n\x20-\x7e\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]|\p{Surrogate}/u;
 const ASTRAL_GUARD = /[\u{10000}-\u{10ffff}]/gu;
 
+function isUnusual(text: string): boolean {
+  return UNUSUAL.test(text.replace(ASTRAL_GUARD, ""));
+}
+
 /** What is written for a scalar: the value itself where `yaml` writes it well. */
 function written(value: unknown, column: number, mayBreak: boolean): unknown {
   if (typeof value !== "string") return value;
   if (DATE_PATTERN.test(value) || INSTANT_PATTERN.test(value)) return new Verbatim(() => value);
-  if (UNUSUAL.test(value.replace(ASTRAL_GUARD, ""))) return new Verbatim(() => escaped(value));
+  if (isUnusual(value)) return new Verbatim(() => escaped(value));
   const lines = value.split("\n");
   if (lines.length === 1 && (!mayBreak || column + value.length + 2 <= WIDTH)) return value;
   if (!mayBreak || lines.some((line) => line !== line.trim()) || lines[0] === "" || lines.at(-1) === "") {

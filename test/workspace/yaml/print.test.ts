@@ -77,6 +77,13 @@ describe("what is written", () => {
     );
   });
 
+  it("leaves in a key what no file may hold only as an escape", () => {
+    const odd = { "a\ufffeb": { "x\u0007": 1 }, "\ufffe": ["\ufffe"] };
+    const text = printYaml(odd);
+    expect(parse(text, core)).toEqual(odd);
+    expect(findTextFaults(text)).toEqual([]);
+  });
+
   it("fits between brackets when it is one line", () => {
     fc.assert(
       fc.property(value, (each) => {
