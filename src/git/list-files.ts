@@ -12,8 +12,6 @@ export interface ListedFile {
 
 const LINK_MODE = "120000";
 const SUBMODULE_MODE = "160000";
-/** Ordinary files, whether they may be run or not. */
-const FILE_MODE = "100";
 
 /** Where the mode and the blob's id begin in what `ls-files` says of a file. */
 const MODE = 2;
@@ -21,6 +19,9 @@ const BLOB = 9;
 
 /** The tag of a file whose changes git looks for: not so with --assume-unchanged, nor outside a sparse checkout. */
 const WATCHED = "H ";
+
+/** How the record of a watched file begins that is no link and no submodule, whether it may be run or not. */
+const ORDINARY = `${WATCHED}100`;
 
 /** The files of one folder in a work tree. */
 export interface ListedFolder {
@@ -63,17 +64,19 @@ export async function listWorkTree(
   ]);
   const folders = tracked(index.toString("utf8"));
   for (const [folder, changes] of groupChanges(changesIn(status, repository.prefix.length))) {
-    folders.set(folder, { records: folders.get(folder)?.records ?? "", changes });
+    folders.set(folder, { ...(folders.get(folder) ?? { records: "", ordinary: true }), changes });
   }
-  return Array.from(folders, ([path, { records, changes }]) => ({
+  return Array.from(folders, ([path, { records, ordinary, changes }]) => ({
     path,
-    records: changes === null && isOrdinary(records) ? records : null,
+    records: changes === null && ordinary ? records : null,
     files: () => filesIn(records, changes ?? NO_CHANGES),
   }));
 }
 
 interface Tracked {
   readonly records: string;
+  /** Whether all of its files are watched, not in conflict, and neither links nor submodules. */
+  readonly ordinary: boolean;
   /** By path; null when there is none. */
   readonly changes: ReadonlyMap<string, Change> | null;
 }
@@ -82,11 +85,13 @@ interface Tracked {
 function tracked(index: string): Map<string, Tracked> {
   const folders = new Map<string, Tracked>();
   let folder: string | null = null;
+  let ordinary = true;
   let from = 0;
   const close = (to: number): void => {
     if (folder === null) return;
-    const before: string = folders.get(folder)?.records ?? "";
-    folders.set(folder, { records: before + index.slice(from, to), changes: null });
+    const before: Tracked = folders.get(folder) ?? { records: "", ordinary: true, changes: null };
+    const records = before.records + index.slice(from, to);
+    folders.set(folder, { records, ordinary: before.ordinary && ordinary, changes: null });
   };
   for (let start = 0; start < index.length; ) {
     const path = index.indexOf("\t", start) + 1;
@@ -96,20 +101,13 @@ function tracked(index: string): Map<string, Tracked> {
       close(start);
       folder = index.slice(path, Math.max(name, path));
       from = start;
+      ordinary = true;
     }
+    ordinary &&= index.startsWith(ORDINARY, start) && index[path - 2] === "0";
     start = end + 1;
   }
   close(index.length);
   return folders;
-}
-
-/** Whether all of a folder's files are watched, not in conflict, and neither links nor submodules. */
-function isOrdinary(records: string): boolean {
-  for (let start = 0; start < records.length; start = records.indexOf("\0", start) + 1) {
-    const tab = records.indexOf("\t", start);
-    if (!records.startsWith(`${WATCHED}${FILE_MODE}`, start) || records[tab - 1] !== "0") return false;
-  }
-  return true;
 }
 
 function filesIn(index: string, changes: ReadonlyMap<string, Change>): ListedFile[] {

@@ -1,7 +1,7 @@
+import { hash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
-import { crc32 } from "node:zlib";
 import { findRepository } from "../git/repository.ts";
 
 /** Identifies the code that made what is remembered: another build remembers nothing of this one's. */
@@ -33,7 +33,7 @@ export function remember(path: string, body: Uint8Array): void {
 
 /** The build, and a checksum: a file that was cut short or changed by hand is not read. */
 function header(body: Uint8Array): string {
-  return `okr ${__OKR_BUILD__} ${crc32(body).toString(16)}`;
+  return `okr ${__OKR_BUILD__} ${hash("sha1", body)}`;
 }
 
 /** Step by step: below /proc, mkdir's own `recursive` never ends. */
