@@ -1,5 +1,6 @@
 import type { BlockContent, Root, RootContent } from "mdast";
-import { heading, type Inline, inlineCode, list, paragraph, root, strong } from "../document/build.ts";
+import { emphasis, heading, type Inline, inlineCode, list, paragraph, root, strong } from "../document/build.ts";
+import { formatNumber } from "../document/number.ts";
 import { counted, sentenceList } from "../document/words.ts";
 import type { Voice } from "../score/voice.ts";
 import { cut } from "./cut.ts";
@@ -84,10 +85,21 @@ function signalBlocks({ signals }: WeeklyFacts): BlockContent[] {
   const notes = raised.filter(({ severity }) => severity === "info");
   const told = raised.filter(({ severity }) => severity !== "info");
   return [
-    ...lines(told.map(signalLine)),
-    ...(near.length === 0 ? [] : [labelled("Near"), ...lines(near.map(signalLine))]),
+    ...shortSignals(told),
+    ...(near.length === 0 ? [] : [labelled("Near"), ...shortSignals(near)]),
     ...(notes.length === 0 ? [] : [paragraph(...notesLine(notes, told.length > 0))]),
   ];
+}
+
+/** A company with more flags than this does not read them in a report. */
+const SIGNALS = 24;
+
+/** The worst ones, and how many there are beside them. */
+function shortSignals(signals: readonly Signal[]): BlockContent[] {
+  const shown = signals.length > SIGNALS ? signals.slice(0, SIGNALS - 1) : signals;
+  const left = signals.length - shown.length;
+  const rest: Inline[][] = left === 0 ? [] : [[emphasis(`and ${formatNumber(left)} more: okr flags lists them`)]];
+  return lines([...shown.map(signalLine), ...rest]);
 }
 
 function signalLine({ rule, severity, message, remedy }: Signal): Inline[] {
