@@ -133,7 +133,8 @@ function isUnusual(text: string): boolean {
 function written(value: unknown, column: number, mayBreak: boolean): unknown {
   if (typeof value !== "string") return value;
   if (DATE_PATTERN.test(value) || INSTANT_PATTERN.test(value)) return new Verbatim(() => value);
-  if (isUnusual(value)) return new Verbatim(() => escaped(value));
+  const isEdged = value !== value.trim(); // by spaces of any kind, which readers take for their own
+  if (isEdged || isUnusual(value)) return new Verbatim(() => escaped(value));
   const lines = value.split("\n");
   if (lines.length === 1 && (!mayBreak || column + value.length + 2 <= WIDTH)) return value;
   if (!mayBreak || lines.some((line) => line !== line.trim()) || lines[0] === "" || lines.at(-1) === "") {
