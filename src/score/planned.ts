@@ -123,8 +123,3 @@ export function disciplineOf(planned: readonly PlannedCheckIn[]): Discipline {
   }
   return { overdue, next, missed };
 }
-
-/** The check-ins that lack the confidence or any of the three texts: valid, and a third of a check-in short. */
-export function incompleteOf(checkIns: readonly CheckIn[]): CheckIn[] {
-  return checkIns.filter(({ missing }) => missing !== undefined && missing.length > 0);
-}

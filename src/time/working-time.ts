@@ -57,11 +57,6 @@ export function endOfWorkingDay(calendar: WorkingCalendar, date: string): string
   return text(calendar, openingAfter(calendar, dayNumber(date) - 1).closes);
 }
 
-/** The instant itself when it lies in working time, else the next opening. */
-export function nextWorkingMoment(calendar: WorkingCalendar, instant: string): string {
-  return text(calendar, workingMoment(calendar, milliseconds(instant)).at);
-}
-
 function workingMoment(calendar: WorkingCalendar, instant: number): Moment {
   // Where clocks are put back over midnight, it may be the day before again while the next has opened already.
   let moment = openingAfter(calendar, calendar.dayAt(instant) - 2);

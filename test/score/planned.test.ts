@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { SettingsFile } from "../../src/model/settings.ts";
-import { incompleteOf, plannedDates } from "../../src/score/planned.ts";
+import { plannedDates } from "../../src/score/planned.ts";
 import { elapsedOn, rhythmOf } from "../../src/score/rhythm.ts";
 import { addDays } from "../../src/time/dates.ts";
 import { settingsFrom } from "../../src/workspace/settings.ts";
@@ -141,15 +141,6 @@ describe("what is owed", () => {
   it.each(["stopped", "backlog", "draft", "done"] as const)("is nothing when it is %s", (state) => {
     const scored = scoredKeyResult(aPercentage({ state }), "2026-11-20");
     expect(scored).toMatchObject({ planned: [], nextCheckIn: null, missedCheckIns: 0, stale: false, owedBy: null });
-  });
-
-  it("is incomplete without confidence or any text", () => {
-    const checkIns = [
-      { date: "2026-10-09", value: 1, missing: ["confidence" as const] },
-      { date: "2026-10-16", value: 2 },
-    ];
-    const scored = scoredKeyResult(aPercentage({ checkIns }), "2026-10-20");
-    expect(incompleteOf(scored.checkIns).map(({ date }) => date)).toEqual(["2026-10-09"]);
   });
 });
 

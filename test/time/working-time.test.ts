@@ -4,13 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { SettingsFile } from "../../src/model/settings.ts";
 import type { Absence } from "../../src/model/team.ts";
 import { type WorkingCalendar, workingCalendar } from "../../src/time/working-calendar.ts";
-import {
-  addWorkingMinutes,
-  dueFrom,
-  endOfWorkingDay,
-  nextWorkingMoment,
-  workingMinutesBetween,
-} from "../../src/time/working-time.ts";
+import { addWorkingMinutes, dueFrom, endOfWorkingDay, workingMinutesBetween } from "../../src/time/working-time.ts";
 import { parseDuration, settingsFrom } from "../../src/workspace/settings.ts";
 
 interface Given {
@@ -364,18 +358,6 @@ describe("working time, in any zone and week", () => {
         const over = dueFrom(calendar, start, duration);
         expect(isWorked(calendar, over)).toBe(true);
         expect(Temporal.Instant.compare(start, over)).toBeLessThanOrEqual(0);
-      }),
-    );
-  });
-
-  it("starts at the next moment at which the clocks allow it", () => {
-    fc.assert(
-      fc.property(calendars, instants, (calendar, start) => {
-        const next = nextWorkingMoment(calendar, start);
-        expect(nextWorkingMoment(calendar, next)).toBe(next);
-        expect(workingMinutesBetween(calendar, start, next)).toBe(0);
-        const minute = Temporal.Instant.from(next).add({ milliseconds: 1 }).toString();
-        expect(workingMinutesBetween(calendar, next, minute)).toBeGreaterThan(0);
       }),
     );
   });
