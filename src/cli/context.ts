@@ -1,5 +1,7 @@
 import { type Style, styleFor } from "../render/style.ts";
-import { findWorkspace } from "../workspace/open.ts";
+import { DiskSource } from "../workspace/disk.ts";
+import { findWorkspace, NoWorkspaceError } from "../workspace/open.ts";
+import type { Reads } from "./declare.ts";
 import type { Io } from "./io.ts";
 
 /** The options that every command takes. */
@@ -23,11 +25,25 @@ export interface Context {
   readonly color: boolean;
   /** Columns of the terminal, or 80. */
   readonly width: number;
+  /** The workspace on the disk, which git has begun to list; undefined where there is none, or nobody reads it. */
+  readonly source: DiskSource | undefined;
 }
 
-export function contextFor(options: GlobalOptions, io: Io): Context {
+export function contextFor(options: GlobalOptions, io: Io, reads: Reads): Context {
+  const source = reads === "the workspace" ? sourceAround(options.dir ?? io.currentFolder) : undefined;
   const color = wantsColor(options, io);
-  return { io, options, color, style: styleFor(color ? 1 : 0), width: io.stdout.columns || 80 };
+  return { io, options, color, style: styleFor(color ? 1 : 0), width: io.stdout.columns || 80, source };
+}
+
+function sourceAround(folder: string): DiskSource | undefined {
+  try {
+    const source = new DiskSource(findWorkspace(folder));
+    source.listAhead();
+    return source;
+  } catch (error) {
+    if (error instanceof NoWorkspaceError) return undefined; // the command says so when it looks for one
+    throw error;
+  }
 }
 
 /** Decided once: the option, then NO_COLOR and FORCE_COLOR, then whether someone is looking. */

@@ -7,8 +7,12 @@ export interface Runnable<Args extends readonly unknown[], Options> {
   readonly run: (context: Context, args: Args, options: Options) => Promise<ExitStatus>;
 }
 
-/** Makes a command whose code is loaded when it is run. */
+/** Whether a command looks at the workspace around it. */
+export type Reads = "the workspace" | "no workspace";
+
+/** Makes a command whose code is loaded when it is run; meanwhile git lists the workspace, unless nobody reads it. */
 export type Declare = <Args extends readonly unknown[], Options>(
   name: string,
   load: () => Promise<Runnable<Args, Options>>,
+  reads?: Reads,
 ) => Command;

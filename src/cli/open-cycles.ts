@@ -21,6 +21,7 @@ export async function openCycles(
   choose: (cycles: readonly CycleDates[], asOf: AsOf) => readonly string[] = () => [],
 ): Promise<OpenedCycles> {
   const workspace = await openWorkspace(workspaceFolder(context), {
+    source: context.source,
     progress: readingProgress(context),
     cycles: (settings, cycles) => choose(cycles, asOfIn(settings.timezone, context)),
   });

@@ -59,7 +59,9 @@ export async function openForCycle(
   const folder = workspaceFolder(context);
   let chosen: string | null = null;
   let asOf: AsOf | null = null;
+  asOfIn("UTC", context); // refuses what is no day at once; and time zones take long to load, so while git lists
   const workspace = await openWorkspace(folder, {
+    source: context.source,
     progress: readingProgress(context),
     cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
       asOf = asOfIn(settings.timezone, context);

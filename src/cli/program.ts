@@ -59,14 +59,13 @@ const COMMANDS: readonly ((declare: Declare) => Command)[] = [
 
 /** The whole command line. A command's code is loaded only when it is run; what is here is enough for its help. */
 export function programFor(io: Io, version: string, done: (status: ExitStatus) => void): Command {
-  const declare: Declare = (name, load) =>
+  const declare: Declare = (name, load, reads = "the workspace") =>
     new Command(name).action(async (...received: unknown[]) => {
       const command = received.at(-1) as Command;
-      const { run } = await load();
       const { contextFor } = await import("./context.ts");
-      done(
-        await run(contextFor(command.optsWithGlobals(), io), received.slice(0, -2) as never, command.opts() as never),
-      );
+      const context = contextFor(command.optsWithGlobals(), io, reads);
+      const { run } = await load();
+      done(await run(context, received.slice(0, -2) as never, command.opts() as never));
     });
   const program = new Command("okr")
     .description("Keep a company's OKR programme in a git repository: check it, score it, and decide.")

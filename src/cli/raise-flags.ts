@@ -13,8 +13,8 @@ import type { History, NoHistory } from "../workspace/history.ts";
 import type { CycleDates } from "../workspace/open.ts";
 import type { Settings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
-import type { Context } from "./context.ts";
-import type { Opened } from "./open-for-cycle.ts";
+import { type Context, workspaceFolder } from "./context.ts";
+import { type Opened, openForCycle } from "./open-for-cycle.ts";
 
 /** What the rules say of a cycle, without what comments ignore. */
 export interface Raised extends Sifted {
@@ -25,9 +25,26 @@ export interface Raised extends Sifted {
   readonly noHistory: NoHistory | null;
 }
 
-/** Beside the cycle that is asked about, flags compare with the one before it, unless no rule that does is on. */
-export function withPrevious(cycles: readonly CycleDates[], chosen: string, settings: Settings): string[] {
-  if (!isNeeded("previous-cycle", settings)) return [];
+/** What git knows of a cycle, or why it knows nothing; null when no rule that is switched on asks. */
+type Past = History | NoHistory | null;
+
+/** A workspace opened for what flags look at, with git being asked about the cycle's past. */
+export interface OpenedForFlags extends Opened {
+  readonly past: Promise<Past>;
+}
+
+/** Opens the workspace for a cycle, and for what flags compare it with. */
+export async function openForFlags(context: Context): Promise<OpenedForFlags> {
+  let past: Promise<Past> = Promise.resolve(null);
+  const opened = await openForCycle(context, context.options.cycle, (cycles, chosen, settings) => {
+    past = pastOf(workspaceFolder(context), chosen, settings);
+    past.catch(() => {}); // whoever asks for it is told
+    return isNeeded("previous-cycle", settings) ? previousOf(cycles, chosen) : [];
+  });
+  return { ...opened, past };
+}
+
+function previousOf(cycles: readonly CycleDates[], chosen: string): string[] {
   const current = cycles.find(({ id }) => id === chosen);
   const previous = current === undefined ? null : previousCycle(cycles, current);
   return previous === null ? [] : [previous.id];
@@ -37,8 +54,11 @@ export function withPrevious(cycles: readonly CycleDates[], chosen: string, sett
  * Runs every rule over a cycle. The past is read from git only when a rule that is switched on needs it, and files are
  * read again only where a comment may ignore what was found in them.
  */
-export async function raiseFlags({ workspace, asOf }: Omit<Opened, "cycle">, scorecard: Scorecard): Promise<Raised> {
-  const history = isNeeded("history", workspace.settings) ? await historyOf(workspace, scorecard.cycle.id) : null;
+export async function raiseFlags(
+  { workspace, asOf, past }: Opened & Partial<OpenedForFlags>,
+  scorecard: Scorecard,
+): Promise<Raised> {
+  const history = await (past ?? pastOf(workspace.root, scorecard.cycle.id, workspace.settings));
   const evidence = new Evidence({
     programme: workspace,
     asOf,
@@ -60,9 +80,10 @@ function isNeeded(need: FlagRule["needs"], { rules }: Settings): boolean {
   return FLAG_RULES.some((rule) => rule.needs === need && choiceFor(rule, rules[rule.id]).enabled);
 }
 
-async function historyOf(workspace: Workspace, cycle: string): Promise<History | NoHistory> {
+async function pastOf(root: string, cycle: string, settings: Settings): Promise<Past> {
+  if (!isNeeded("history", settings)) return null;
   const { readHistory } = await import("../workspace/read-history.ts");
-  return readHistory(workspace.root, cycle);
+  return readHistory(root, cycle);
 }
 
 /** Finds where in their files flags point to; nowhere for a file that cannot be read any more. */

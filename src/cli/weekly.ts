@@ -11,8 +11,7 @@ import { readWords } from "../workspace/words.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Context } from "./context.ts";
 import { UsageError } from "./errors.ts";
-import { openForCycle } from "./open-for-cycle.ts";
-import { raiseFlags, withPrevious } from "./raise-flags.ts";
+import { openForFlags, raiseFlags } from "./raise-flags.ts";
 
 /** A week, gathered for its agenda or its report. */
 export interface Week {
@@ -29,7 +28,7 @@ export interface Week {
  * @throws {UsageError} when there is no such team.
  */
 export async function gatherWeek(context: Context, team: string | undefined): Promise<Week> {
-  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const scope = scopeOf(workspace, team === undefined ? null : knownTeam(workspace, team));
   const since = addDays(asOf.date, -WEEK_DAYS);

@@ -1,9 +1,9 @@
-import stringWidth from "string-width";
-import wrapAnsi from "wrap-ansi";
+import measured from "fast-string-truncated-width";
+import { wrapAnsi } from "fast-wrap-ansi";
 
 /** How many columns of a terminal a line takes: two for wide characters, none for escape sequences and accents. */
 export function widthOf(line: string): number {
-  return PLAIN.test(line) ? line.length : stringWidth(line);
+  return PLAIN.test(line) ? line.length : measured(line).width;
 }
 
 /** Text in which every character takes one column: most of it, and told faster than measured. */

@@ -17,18 +17,36 @@ import { Folder, foldersOf, inOrder } from "./folders.ts";
 import { ROOTS } from "./layout.ts";
 import { type Content, type Entry, MAX_FILE_BYTES, type ReadFault, type Source } from "./source.ts";
 
+interface Listing {
+  readonly folders: Folder[];
+  readonly faults: Map<string, ReadFault>;
+}
+
 /** The workspace as it stands on the disk. Git lists it where there is git, and then knows most contents already. */
 export class DiskSource implements Source {
   readonly #root: string;
   /** One buffer for all files: ten thousand reads would otherwise make as many. One byte more than is allowed. */
   #buffer: Buffer | undefined;
+  #ahead: Promise<Listing> | null = null;
 
   /** @param root the workspace's real path: no link may lead out of it. */
   constructor(root: string) {
     this.#root = root;
   }
 
-  async list(): Promise<{ folders: Folder[]; faults: Map<string, ReadFault> }> {
+  /** Lets git begin to list, for the next call of `list`: what is done meanwhile takes no time of its own. */
+  listAhead(): void {
+    this.#ahead = this.#list();
+    this.#ahead.catch(() => {}); // whoever asks for the list is told
+  }
+
+  list(): Promise<Listing> {
+    const listing = this.#ahead ?? this.#list();
+    this.#ahead = null; // the next call asks anew
+    return listing;
+  }
+
+  async #list(): Promise<Listing> {
     const faults = new Map<string, ReadFault>();
     const folders = (await this.#listWithGit(faults)) ?? foldersOf(this.#listFolders(faults));
     return { folders: inOrder(folders), faults };

@@ -22,7 +22,7 @@ export interface OpenOptions {
   /** Which cycles to read; the others are known by their dates only. Default: all. */
   readonly cycles?: (settings: Settings, cycles: readonly CycleDates[]) => readonly string[];
   /** Where to read from. Default: the disk. */
-  readonly source?: Source;
+  readonly source?: Source | undefined;
   /** What was read in earlier runs; `null` to remember nothing. Default: the workspace's own cache. */
   readonly cache?: Cache | null;
   /** Told now and then how many of the files that must be read anew have been. */

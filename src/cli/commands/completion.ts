@@ -3,7 +3,7 @@ import type { Declare } from "../declare.ts";
 import type { Io } from "../io.ts";
 
 export function completionCommand(declare: Declare): Command {
-  return declare("completion", () => import("../run/completion.ts"))
+  return declare("completion", () => import("../run/completion.ts"), "no workspace")
     .summary("shell completion, of references and handles too")
     .description("Prints what makes your shell complete okr's commands, options, references and handles.")
     .argument("<shell>", "bash, zsh or fish")

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Declare } from "../declare.ts";
 
 export function initCommand(declare: Declare): Command {
-  return declare("init", () => import("../run/init.ts"))
+  return declare("init", () => import("../run/init.ts"), "no workspace")
     .summary("make a workspace")
     .description(
       "Makes a workspace: settings, one company team, the current cycle, a first objective to edit, editor settings, a CI workflow, .gitattributes. Never overwrites a file.",

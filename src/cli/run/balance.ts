@@ -8,9 +8,8 @@ import type { Workspace } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import { openForCycle } from "../open-for-cycle.ts";
 import { formatOf, type PublishOptions, publish } from "../publish.ts";
-import { raiseFlags, withPrevious } from "../raise-flags.ts";
+import { openForFlags, raiseFlags } from "../raise-flags.ts";
 
 export async function run(
   context: Context,
@@ -18,7 +17,7 @@ export async function run(
   options: PublishOptions,
 ): Promise<ExitStatus> {
   const format = formatOf(context, options);
-  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const part = partOf(workspace, scope);
   const { kept, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));

@@ -17,8 +17,7 @@ import { ignoredJson, ignoredText } from "../flags/ignored.ts";
 import { flagScope } from "../flags/scope.ts";
 import { flagsText } from "../flags/text.ts";
 import { unusedIgnores } from "../flags/unused.ts";
-import { openForCycle } from "../open-for-cycle.ts";
-import { noteUndecided, type Raised, raiseFlags, rangesOf, withPrevious } from "../raise-flags.ts";
+import { noteUndecided, openForFlags, type Raised, raiseFlags, rangesOf } from "../raise-flags.ts";
 
 interface Options {
   readonly format?: string;
@@ -35,7 +34,7 @@ export async function run(context: Context, [scopes]: [string[]], options: Optio
   const format = formatFrom(context, options.format);
   const stage = options.stage === undefined ? null : choice("--stage", options.stage, STAGES);
   const failOn = choice("--fail-on", options.failOn ?? "error", FAIL_ON);
-  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
   const scope = await flagScope(workspace, scorecard, scopes);

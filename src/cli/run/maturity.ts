@@ -4,13 +4,12 @@ import { score } from "../../score/scorecard.ts";
 import { voiceOf } from "../../score/voice.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import { openForCycle } from "../open-for-cycle.ts";
 import { formatOf, type PublishOptions, publish } from "../publish.ts";
-import { raiseFlags, withPrevious } from "../raise-flags.ts";
+import { openForFlags, raiseFlags } from "../raise-flags.ts";
 
 export async function run(context: Context, _args: [], options: PublishOptions): Promise<ExitStatus> {
   const format = formatOf(context, options);
-  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const { kept, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));
   const maturity = maturityOf({ evidence, flags: kept, noHistory });

@@ -5,14 +5,13 @@ import { score } from "../../score/scorecard.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { flagScope } from "../flags/scope.ts";
-import { openForCycle } from "../open-for-cycle.ts";
-import { raiseFlags, withPrevious } from "../raise-flags.ts";
+import { openForFlags, raiseFlags } from "../raise-flags.ts";
 import { selectScope } from "../scope.ts";
 import { statusJson } from "../status/json.ts";
 import type { Signs } from "../status/signs.ts";
 
 export async function run(context: Context, [scopes]: [string[]]): Promise<ExitStatus> {
-  const opened = await openForCycle(context, context.options.cycle, withPrevious);
+  const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
   const selection = await selectScope(workspace, scorecard, scopes);

@@ -22,7 +22,7 @@ export async function run(context: Context, [paths]: [string[]], options: Option
   const format = formatFrom(context, options.format);
   const folder = workspaceFolder(context);
   const [workspace, { validate }] = await Promise.all([
-    openWorkspace(folder, { progress: readingProgress(context) }),
+    openWorkspace(folder, { source: context.source, progress: readingProgress(context) }),
     import("../../workspace/validate.ts"),
   ]);
   const within = pathFilter(paths, folder, context.io.currentFolder, workspace);

@@ -2,8 +2,9 @@ import type { Parents, Text } from "mdast";
 import type { Info, State } from "mdast-util-to-markdown";
 
 /** Characters that mean nothing in markdown wherever they stand, but for what `isPlain` asks besides. */
-const PLAIN = /^[\p{L}\p{N} ,;?%/()“”‘’'"…–→×.:]*$/u;
+const PLAIN = /^[\p{L}\p{N} ,;?%/()“”‘’'"…–→×.:·£€+-]*$/u;
 const BEGINS_PLAINLY = /^[\p{L}“‘]/u;
+const FIRST_IS_PLAIN = /^[\p{L}\p{N} ,;?%/()“”‘’'"…–→×.:·£€+-]/u;
 
 /**
  * A text node. Most text holds nothing that could be markup, and asking the escaper's fifty patterns of each piece
@@ -13,10 +14,14 @@ export function text(node: Text, _parent: Parents | undefined, state: State, inf
   return isPlain(node.value, info) ? node.value : state.safe(node.value, info);
 }
 
-/** At the beginning of a line a number can begin a list, and a space at an end of one is lost. */
+/** The character that a text will begin with, for whoever writes what stands before it. */
+text.peek = (node: Text, parent: Parents | undefined, state: State, info: Info): string =>
+  FIRST_IS_PLAIN.test(node.value) ? node.value : text(node, parent, state, info);
+
+/** At the beginning of a line a number or a dash can begin a list, and a space at an end of one is lost. */
 function isPlain(value: string, { before, after }: Info): boolean {
   if (!PLAIN.test(value)) return false;
-  const opensLine = !/[^\n]$/.test(before) || before.endsWith("]");
-  if (opensLine && !BEGINS_PLAINLY.test(value)) return false;
-  return !(value.endsWith(" ") && (after === "" || after.startsWith("\n")));
+  if (/[\r\n]$/.test(before) && !BEGINS_PLAINLY.test(value)) return false;
+  if (before.endsWith("]") && value.startsWith("(")) return false;
+  return !(value.endsWith(" ") && /^[\r\n]/.test(after));
 }

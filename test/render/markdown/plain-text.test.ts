@@ -7,7 +7,7 @@ import { text } from "../../../src/render/markdown/plain-text.ts";
 
 const options: Options = { bullet: "-", emphasis: "_", extensions: [gfmTableToMarkdown({ tablePipeAlign: false })] };
 
-const characters = [..."aB1 ,;?%/()“”’'\"…–→×.:)]([!*_-#\n>&<`|~$=+2"];
+const characters = [..."aB1 ,;?%/()“”’'\"…–→×.:)]([!*_-#\n>&<`|~$=+2·£"];
 const typed = fc.array(fc.constantFrom(...characters), { maxLength: 12 }).map((parts) => parts.join(""));
 const leaf = typed.map((value): PhrasingContent => ({ type: "text", value }));
 const phrasing: fc.Arbitrary<PhrasingContent> = fc.oneof(
