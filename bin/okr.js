@@ -1,4 +1,7 @@
 #!/usr/bin/env node
 // CommonJS, which starts faster than a module does (package.json beside this file says so).
-require("node:module").enableCompileCache?.();
+const { enableCompileCache } = require("node:module");
+
+if (enableCompileCache) enableCompileCache();
+else require("./compile-cache.js");
 require("../dist/cli/main.cjs");
