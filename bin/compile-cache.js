@@ -10,13 +10,12 @@ const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
 
 const bundle = join(__dirname, "..", "dist", "cli");
-const [, , command = ""] = process.argv;
-const home = homeFolder();
-
-if (/^[a-z]{2,16}$/.test(command) && home !== null && !process.env.NODE_DISABLE_COMPILE_CACHE) {
-  // One file a command: it compiles what it needs, and reads nothing of what others need.
-  remember(join(home, ".cache", "okr", "code", command));
-}
+/** One file a command: it compiles what it needs, and reads nothing of what others need. */
+exports.remember = (command) => {
+  const home = homeFolder();
+  if (home === null || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  rememberIn(join(home, ".cache", "okr", "code", command));
+};
 
 function homeFolder() {
   try {
@@ -27,7 +26,7 @@ function homeFolder() {
   }
 }
 
-function remember(path) {
+function rememberIn(path) {
   const scripts = new Map();
   let known = null;
   let build = "";
