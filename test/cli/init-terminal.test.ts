@@ -36,6 +36,30 @@ describe("okr init at a terminal", () => {
 });
 
 describe("okr new at a terminal", () => {
+  it("asks what it is to be called, where the call does not say", async () => {
+    const folder = freshWorkspace();
+    const session = atTerminal(folder, ["new", "team"]);
+    await session.sees("The team's id");
+    session.type(`Growth${ENTER}`);
+    await session.sees("Such as growth");
+    session.type(`${"\u007f".repeat(6)}growth${ENTER}`);
+    await session.sees("The team's name:");
+    session.type(`Growth${ENTER}`);
+    await session.sees("Who leads it:");
+    session.type(`ada${ENTER}`);
+    for (const question of ["Its level", "The team above", "Who stands in"]) {
+      await session.sees(question);
+      session.type(ENTER);
+    }
+    expect(await session.ended).toBe(0);
+    expect(parse(textOf(folder, "teams/growth.yaml"))).toEqual({
+      name: "Growth",
+      level: "team",
+      parent: "company",
+      lead: "ada",
+    });
+  });
+
   it("asks for what is missing, and what else there is to say", async () => {
     const folder = freshWorkspace();
     const session = atTerminal(folder, ["new", "key-result", "company/first-objective", "--type", "control"]);
@@ -75,9 +99,9 @@ describe("okr new at a terminal", () => {
   it("asks nothing for a call that cannot succeed", async () => {
     const folder = freshWorkspace();
     const before = filesIn(folder);
-    const session = atTerminal(folder, ["new", "team", "Growth"]);
+    const session = atTerminal(folder, ["new", "team", "company"]);
     expect(await session.ended).toBe(2);
-    expect(session.shown()).toContain("Such as growth.");
+    expect(session.shown()).toContain("teams/company.yaml");
     expect(filesIn(folder)).toEqual(before);
   });
 

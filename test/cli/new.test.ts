@@ -186,6 +186,19 @@ describe("okr new", () => {
     );
   });
 
+  it.each([
+    ["team", /The id is missing[\s\S]*--name is missing[\s\S]*--lead is missing/],
+    ["cycle", /The id is missing/],
+    ["priority", /The id is missing[\s\S]*--title is missing[\s\S]*--owner is missing/],
+    ["objective", /The reference is missing[\s\S]*--title is missing[\s\S]*--key-result is missing[\s\S]*--start is/],
+    ["key-result", /The reference is missing[\s\S]*--title is missing[\s\S]*--target is missing/],
+  ])("names what the call is about among what is missing: %s", (what, said) => {
+    const folder = freshWorkspace();
+    const before = filesIn(folder);
+    expect(refused(folder, what)).toMatch(said);
+    expect(filesIn(folder)).toEqual(before);
+  });
+
   it("names everything that is wrong at once, with the nearest word", () => {
     const folder = freshWorkspace();
     const said = refused(

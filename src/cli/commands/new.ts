@@ -10,7 +10,7 @@ export function newCommand(declare: Declare): Command {
   command.addCommand(
     declare("team", () => import("../run/new-team.ts"))
       .description("Writes teams/<id>.yaml.")
-      .argument("<id>", "lower-case letters, digits and hyphens")
+      .argument("[id]", "lower-case letters, digits and hyphens")
       .option("--name <name>", "the team's name")
       .option("--level <level>", "company, department, team or individual (default: team)")
       .option("--parent <team>", "the team above (default: the company)")
@@ -21,7 +21,7 @@ export function newCommand(declare: Declare): Command {
   command.addCommand(
     declare("cycle", () => import("../run/new-cycle.ts"))
       .description("Writes cycles/<id>/cycle.yaml. The dates follow from the id unless they are given.")
-      .argument("<id>", "2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11")
+      .argument("[id]", "2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11")
       .option("--starts <date>", "the first day")
       .option("--ends <date>", "the last day")
       .option(
@@ -32,7 +32,7 @@ export function newCommand(declare: Declare): Command {
   command.addCommand(
     declare("priority", () => import("../run/new-priority.ts"))
       .description("Adds to priorities/<year>.yaml, as the last in rank unless told otherwise.")
-      .argument("<id>", "lower-case letters, digits and hyphens")
+      .argument("[id]", "lower-case letters, digits and hyphens")
       .option("--title <title>", "what the enterprise is set on")
       .option("--owner <handle>", "who answers for it")
       .option("--why <text>", "why it matters this year")
@@ -41,7 +41,7 @@ export function newCommand(declare: Declare): Command {
   );
   const objective = declare("objective", () => import("../run/new-objective.ts"))
     .description("Writes cycles/<cycle>/okrs/<team>/<objective>.yaml with a first key result.")
-    .argument("<ref>", "team and objective, such as growth/activation")
+    .argument("[ref]", "team and objective, such as growth/activation")
     .option("--title <title>", "what is to be achieved")
     .option("--owner <handle>", "who answers for it (default: the team's lead)")
     .option("--commitment <commitment>", "stretch or committed (default: stretch)")
@@ -51,7 +51,7 @@ export function newCommand(declare: Declare): Command {
   command.addCommand(keyResultOptions(objective));
   const keyResult = declare("key-result", () => import("../run/new-key-result.ts"))
     .description("Adds a key result to an objective, keeping the file's comments and order.")
-    .argument("<ref>", "objective and key result, such as growth/activation/kr2; without kr2, the next number")
+    .argument("[ref]", "objective and key result, such as growth/activation/kr2; without kr2, the next number")
     .option("--title <title>", "the outcome, with its number")
     .option("--owner <handle>", "who answers for it (default: the objective's owner)");
   command.addCommand(keyResultOptions(keyResult));

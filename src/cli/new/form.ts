@@ -1,6 +1,7 @@
 import { nearest, oneOf } from "../../workspace/check/nearest.ts";
 import { type Context, canAsk } from "../context.ts";
 import { UsageError } from "../errors.ts";
+import { idFault } from "./id-like.ts";
 import { askText, askWord } from "./prompt.ts";
 
 /** Something that a command has to know: from its option, else from the person at the terminal, else by default. */
@@ -17,6 +18,16 @@ export interface Field {
   readonly words?: readonly string[];
   /** Why an answer cannot be taken, in a sentence; `null` when it can. */
   readonly fault?: (answer: string) => string | null;
+}
+
+/** The id of what is to be made, which stands behind the command: `okr new team growth`. */
+export function idField(given: string | undefined, what: string, fault = idFault): Field {
+  return { option: "The id", given, what, fault };
+}
+
+/** The reference of what is to be made: `okr new objective growth/activation`. */
+export function refField(given: string | undefined, what: string): Field {
+  return { option: "The reference", given, what };
 }
 
 /**

@@ -14,16 +14,20 @@ export interface NamedObjective {
 }
 
 /**
- * What a reference names: in the cycle written before it, else the one of `--cycle`, else the current one.
+ * What a reference names: in the cycle written before it, else the one of `--cycle`, else the current one. Without one
+ * it is an objective without a name.
  *
  * @throws {UsageError} when it is not written as a reference, or there is no such cycle.
  */
 export function namedBy(
-  reference: string,
+  reference: string | undefined,
   cycles: readonly CycleDates[],
   date: string,
   cycleOption: string | undefined,
 ): NamedObjective {
+  if (reference === undefined) {
+    return { cycle: currentCycle(cycles, date, cycleOption), objective: "", keyResult: null };
+  }
   const [, before] = /^([^:/]*):/.exec(reference) ?? [];
   const named = splitReference(reference, currentCycle(cycles, date, before ?? cycleOption));
   const parts = reference.split("/");

@@ -6,7 +6,7 @@ import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { schemaLineIn } from "../init/schema-files.ts";
 import { announce } from "../new/announce.ts";
 import { datesOfCycle } from "../new/cycle-dates.ts";
-import { Form } from "../new/form.ts";
+import { Form, idField } from "../new/form.ts";
 import { refuseExisting, saveNew } from "../new/save.ts";
 import { openCycles } from "../open-cycles.ts";
 
@@ -17,13 +17,13 @@ interface Options {
 }
 
 /** `okr new cycle`: writes cycles/<id>/cycle.yaml, with the dates that the id stands for. */
-export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
+export async function run(context: Context, [named]: [string?], options: Options): Promise<ExitStatus> {
   const { workspace, asOf } = await openCycles(context);
-  const file = `cycles/${id}/cycle.yaml`;
-  refuseExisting(workspace, file);
-  const dates = datesOfCycle(id);
   const form = new Form(context, "okr new cycle");
-  if (dates === null) form.complain(`The cycle cannot be "${id}". It is 2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11.`);
+  const id = await form.answer(idField(named, "the cycle's id, such as 2026-Q4", cycleFault));
+  const file = `cycles/${id}/cycle.yaml`;
+  if (id !== undefined) refuseExisting(workspace, file);
+  const dates = id === undefined ? null : datesOfCycle(id);
   const starts = await form.answer(dateField("--starts", options.starts, "the first day", dates?.starts));
   const ends = await form.answer(dateField("--ends", options.ends, "the last day", dates?.ends));
   const state = await form.answer({
@@ -38,10 +38,14 @@ export async function run(context: Context, [id]: [string], options: Options): P
   await saveNew(workspace, file, text);
   announce(
     context,
-    { made: "cycle", ref: id, file, created: true },
+    { made: "cycle", ref: id ?? "", file, created: true },
     `okr new objective <team>/<objective> --cycle ${id}`,
   );
   return EXIT.done;
+}
+
+function cycleFault(id: string): string | null {
+  return datesOfCycle(id) === null ? "It is 2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11." : null;
 }
 
 function dateField(option: string, given: string | undefined, what: string, fallback: string | undefined) {

@@ -10,7 +10,7 @@ import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { schemaLineIn } from "../init/schema-files.ts";
 import { announce } from "../new/announce.ts";
 import { askKeyResult, type KeyResultOptions } from "../new/ask-key-result.ts";
-import { Form } from "../new/form.ts";
+import { Form, refField } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { personFault, teamFault } from "../new/known.ts";
 import { type NamedObjective, namedBy } from "../new/objective-ref.ts";
@@ -27,8 +27,10 @@ interface Options extends KeyResultOptions {
 }
 
 /** `okr new objective`: writes an objective with its first key result. */
-export async function run(context: Context, [reference]: [string], options: Options): Promise<ExitStatus> {
+export async function run(context: Context, [written]: [string?], options: Options): Promise<ExitStatus> {
   const supports = (options.supports ?? []).flatMap((each) => each.split(",")).map((each) => each.trim());
+  const form = new Form(context, "okr new objective");
+  const reference = await form.answer(refField(written, "the objective's team and id, such as growth/activation"));
   let named: NamedObjective = { cycle: "", objective: "", keyResult: null };
   const { workspace, asOf } = await openCycles(context, (cycles, { date }) => {
     named = namedBy(reference, cycles, date, context.options.cycle);
@@ -39,15 +41,9 @@ export async function run(context: Context, [reference]: [string], options: Opti
     throw new UsageError(`"${reference}" is no objective`, "Write its team and its id, such as growth/activation.");
   }
   const file = `cycles/${cycle.id}/okrs/${named.objective}.yaml`;
-  refuseExisting(workspace, file);
+  if (reference !== undefined) refuseExisting(workspace, file);
   const addedOn = lateAddition(cycle, workspace, asOf.date);
-  const objective = await ask(
-    new Form(context, "okr new objective"),
-    named.objective,
-    { ...options, supports },
-    addedOn,
-    workspace,
-  );
+  const objective = await ask(form, named.objective, { ...options, supports }, addedOn, workspace);
   await saveNew(workspace, file, schemaLineIn(workspace.root, file, "objective") + printYaml(objective));
   announce(
     context,
@@ -73,8 +69,8 @@ async function ask(
   const [team = "", id = ""] = ref.split("/");
   const idProblem = idFault(id);
   const teamProblem = teamFault(workspace, team);
-  if (teamProblem !== null) form.complain(`The team cannot be "${team}". ${teamProblem}`);
-  if (idProblem !== null) form.complain(`The id cannot be "${id}". ${idProblem}`);
+  if (ref !== "" && teamProblem !== null) form.complain(`The team cannot be "${team}". ${teamProblem}`);
+  if (ref !== "" && idProblem !== null) form.complain(`The id cannot be "${id}". ${idProblem}`);
   const title = await form.answer({
     option: "--title",
     given: options.title,

@@ -5,8 +5,7 @@ import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { schemaLineIn } from "../init/schema-files.ts";
 import { announce } from "../new/announce.ts";
-import { Form } from "../new/form.ts";
-import { idFault } from "../new/id-like.ts";
+import { Form, idField } from "../new/form.ts";
 import { personFault } from "../new/known.ts";
 import { saveEdit, saveNew } from "../new/save.ts";
 import { openCycles } from "../open-cycles.ts";
@@ -20,12 +19,11 @@ interface Options {
 }
 
 /** `okr new priority`: adds to priorities/<year>.yaml at its rank, or begins the file. */
-export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
+export async function run(context: Context, [named]: [string?], options: Options): Promise<ExitStatus> {
   const { workspace, asOf } = await openCycles(context);
-  refuseKnown(workspace, id);
   const form = new Form(context, "okr new priority");
-  const fault = idFault(id);
-  if (fault !== null) form.complain(`The id cannot be "${id}". ${fault}`);
+  const id = await form.answer(idField(named, "the priority's id, such as reliable-payments"));
+  if (id !== undefined) refuseKnown(workspace, id);
   const title = await form.answer({ option: "--title", given: options.title, what: "what the enterprise is set on" });
   const owner = await form.answer({
     option: "--owner",

@@ -5,8 +5,7 @@ import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { schemaLineIn } from "../init/schema-files.ts";
 import { announce } from "../new/announce.ts";
-import { Form } from "../new/form.ts";
-import { idFault } from "../new/id-like.ts";
+import { Form, idField } from "../new/form.ts";
 import { companyOf, personFault, teamFault } from "../new/known.ts";
 import { type Members, membersFrom } from "../new/members.ts";
 import { refuseExisting, saveNew } from "../new/save.ts";
@@ -22,21 +21,20 @@ interface Options {
 }
 
 /** `okr new team`: writes teams/<id>.yaml. */
-export async function run(context: Context, [id]: [string], options: Options): Promise<ExitStatus> {
+export async function run(context: Context, [named]: [string?], options: Options): Promise<ExitStatus> {
   const { workspace } = await openCycles(context);
-  const file = `teams/${id}.yaml`;
-  refuseExisting(workspace, file);
   const form = new Form(context, "okr new team");
-  const team = await askTeam(form, id, options, workspace);
+  const id = await form.answer(idField(named, "the team's id, such as growth"));
+  const file = `teams/${id}.yaml`;
+  if (id !== undefined) refuseExisting(workspace, file);
+  const team = await askTeam(form, options, workspace);
   form.finish();
   await saveNew(workspace, file, schemaLineIn(workspace.root, file, "team") + printYaml(team));
-  announce(context, { made: "team", ref: id, file, created: true }, `okr new objective ${id}/<objective>`);
+  announce(context, { made: "team", ref: id ?? "", file, created: true }, `okr new objective ${id}/<objective>`);
   return EXIT.done;
 }
 
-async function askTeam(form: Form, id: string, options: Options, workspace: Workspace) {
-  const fault = idFault(id);
-  if (fault !== null) form.complain(`The id cannot be "${id}". ${fault}`);
+async function askTeam(form: Form, options: Options, workspace: Workspace) {
   const members = membersFrom(options.member, form);
   refuseSecondHomes(form, members, workspace);
   const person = (handle: string) => personOrMemberFault(workspace, members, handle);
