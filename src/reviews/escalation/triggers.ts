@@ -51,5 +51,7 @@ function step({ near, owner, remedy, suggests }: Trigger, voice: Voice): Inline[
   const who = owner === null ? "nobody" : voice.person(owner);
   const to = suggests.decider === null ? "nobody, since that tier has no owner" : voice.person(suggests.decider);
   const next = near ? "" : ` It would go to ${to} (tier ${suggests.tier}).`;
-  return [strong(`Next step, ${who}:`), ` ${remedy}${next}`];
+  // A question for whoever owns the next step is for others to ask.
+  const label = remedy.startsWith(`Ask ${who} `) ? "Next step:" : `Next step, ${who}:`;
+  return [strong(label), ` ${remedy}${next}`];
 }
