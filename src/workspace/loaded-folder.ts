@@ -27,18 +27,26 @@ export class LoadedFolder {
     this.#read = read;
   }
 
-  /** Null for a folder with no file of the format. */
+  /**
+   * Null for a folder with no file of the format. Of wrong settings the rest counts: without any of them the programme
+   * would look like another one.
+   */
   static from(folder: Folder, read: ReadFolder): LoadedFolder | null {
+    if (read.place?.kind === "settings") return LoadedFolder.salvaged(folder, read);
+    return LoadedFolder.of(folder, read);
+  }
+
+  private static of(folder: Folder, read: ReadFolder): LoadedFolder | null {
     return read.place === null ? null : new LoadedFolder(folder, read, read.place);
   }
 
   /** The same with what is left of files that cannot be used. */
   static salvaged(folder: Folder, read: ReadFolder): LoadedFolder | null {
     const { salvaged } = read;
-    if (salvaged === null) return LoadedFolder.from(folder, read);
+    if (salvaged === null) return LoadedFolder.of(folder, read);
     const facts = read.facts.map((fact, index) => fact ?? salvaged[index]?.facts ?? null);
     const { place, count, problems, ignores } = read;
-    return LoadedFolder.from(folder, { place, count, problems, facts, salvaged, ignores, digest: null });
+    return LoadedFolder.of(folder, { place, count, problems, facts, salvaged, ignores, digest: null });
   }
 
   /** What the check-ins in it name, when all of them can be used. */

@@ -88,6 +88,17 @@ decision_needed: Launch?
     expect(okr(folder, ["validate"]).status).toBe(0);
   });
 
+  it("says before the questions what is flagged on the key result, also what concerns the person on it", async () => {
+    const session = atTerminal(copyOf("harbour"), [
+      ...["checkin", "success/renewals/kr1", "success/renewals/kr2", "--by", "dara", "--as-of", "2026-11-27"],
+    ]);
+    await session.sees("matters most");
+    await session.sees("Dara Quinn missed 2 check-ins");
+    await session.sees("❯ Value");
+    session.type(CTRL_C);
+    expect(await session.ended).toBe(130);
+  });
+
   it("checks what is typed, goes back and skips", async () => {
     const folder = copyOf("harbour");
     const session = begin(folder);

@@ -97,6 +97,33 @@ describe("okr flags", () => {
 
 const OBJECTIVE = "cycles/2026-Q4/okrs/platform/integrations.yaml";
 
+describe("settings that are wrong", () => {
+  const withRules = (...lines: readonly string[]): string => {
+    const folder = exampleOf("harbour");
+    const text = readFileSync(`${folder}/okr.yaml`, "utf8");
+    put(folder, { "okr.yaml": text.replace(/^rules:$/m, ["rules:", ...lines.map((line) => `  ${line}`)].join("\n")) });
+    return folder;
+  };
+
+  it.each([
+    ["an unknown rule", "engage/nothing-celebratd: off", "reference/unknown-rule", "engage/nothing-celebrated"],
+    ["an unknown option", "plan/no-buy-in: {sevrity: info}", "reference/unknown-rule-option", ""],
+    ["a word that is none", "progress/hollow: sometimes", "format/wrong-word", "error, warning or info"],
+  ])("are among what is found: %s", async (_what, line, rule, help) => {
+    const folder = withRules(line);
+    const { status, stdout } = await okr(folder, ["flags", ...AS_OF, "web", "--quiet"]);
+    expect(status).toBe(1);
+    expect(stdout).toContain(`✗ error  ${rule}`);
+    expect(stdout).toContain(help);
+  });
+
+  it("leave the other settings as they are", async () => {
+    const right = await flagged(exampleOf("harbour"));
+    const wrong = await flagged(withRules("progress/hollow: sometimes"));
+    expect(wrong).toEqual(["format/wrong-word null", ...right]);
+  });
+});
+
 describe("a comment that ignores a flag", () => {
   const ignoring = (comment: string): string => {
     const folder = exampleOf("harbour");

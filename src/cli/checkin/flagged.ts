@@ -12,11 +12,23 @@ import { raiseFlags } from "../raise-flags.ts";
 import type { Draft } from "./draft.ts";
 import type { Outcome } from "./outcome.ts";
 
-/** What is flagged on each key result, and which triggers are near, by its reference. Notes are left for `okr flags`. */
-export async function flaggedIn(opened: Opened, scorecard: Scorecard): Promise<ReadonlyMap<string, readonly Flag[]>> {
+/**
+ * What is flagged on each of some key results, and which triggers are near, by its reference. What concerns several of
+ * them is told at the first. Notes are left for `okr flags`.
+ *
+ * @param references in the order in which they are gone through.
+ */
+export async function flaggedOn(
+  references: readonly string[],
+  opened: Opened,
+  scorecard: Scorecard,
+): Promise<ReadonlyMap<string, readonly Flag[]>> {
   const { kept, near } = await raiseFlags(opened, scorecard);
   const worthSaying = [...kept.filter(({ severity }) => severity !== "info"), ...near];
-  return groupBy(worthSaying, ({ subject }) => subject ?? "");
+  return groupBy(worthSaying, ({ subject, concerns = [] }) => {
+    const concerned = [subject, ...concerns];
+    return references.find((reference) => concerned.includes(reference)) ?? "";
+  });
 }
 
 /** The triggers of escalation that check-ins have just set off: those that had fired before are no news. */

@@ -13,7 +13,7 @@ import { Terminal } from "../terminal.ts";
 import { checkSubmission } from "./check.ts";
 import { contentFrom } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { flaggedIn, flaggedLines } from "./flagged.ts";
+import { flaggedLines, flaggedOn } from "./flagged.ts";
 import type { Call } from "./gather.ts";
 import { headerLines } from "./header.ts";
 import { questionsFor } from "./questions.ts";
@@ -37,7 +37,9 @@ async function goThrough(context: Context, terminal: Terminal, opened: Opened, c
   if (subjects.length === 0) return [];
   const scorecard = score(opened.workspace, { cycle: opened.cycle, asOf: opened.asOf.date });
   const name = opened.workspace.people.get(call.by)?.name ?? call.by;
-  const session = new Session(context, terminal, { name, subjects, flagged: await flaggedIn(opened, scorecard) });
+  const references = subjects.map(({ scored }) => scored.keyResult.ref);
+  const flagged = await flaggedOn(references, opened, scorecard);
+  const session = new Session(context, terminal, { name, subjects, flagged });
   session.greet(date);
   await session.ask(0, subjects.length);
   for (;;) {

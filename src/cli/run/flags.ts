@@ -49,7 +49,8 @@ export async function run(context: Context, [scopes]: [string[]], options: Optio
     });
   const problems = await placed(workspace, raised.kept.filter(isAskedFor));
   const whole = stage === null && scope === null;
-  const all = whole ? [...problems, ...unusedIgnores(raised, cycle)] : problems;
+  const unused = whole ? unusedIgnores(raised, cycle) : [];
+  const all = [...wrongSettings(workspace), ...problems, ...unused];
   const title = `${workspace.settings.organisation} ${cycle.id}, ${longDay(asOf.date)}`;
   print(context, format, workspace, all, title);
   return fails(all, failOn) ? EXIT.found : EXIT.done;
@@ -59,6 +60,11 @@ function formatFrom({ options, io }: Context, asked: string | undefined): Format
   if (asked !== undefined) return choice("--format", asked, FORMATS);
   if (options.json) return "json";
   return io.environment.GITHUB_ACTIONS === "true" ? "github" : "pretty";
+}
+
+/** What okr.yaml gets wrong is not obeyed, and may be why something is flagged or not. */
+function wrongSettings({ problems }: Workspace): Problem[] {
+  return problems.filter(({ file, severity }) => file === "okr.yaml" && severity === "error");
 }
 
 const TOP = { line: 1, column: 1, endLine: 1, endColumn: 2 };

@@ -2,7 +2,7 @@ import type { Pointer } from "../../model/problem.ts";
 
 /**
  * What can still be checked of a file that is wrong in places: the value without those, so that its shape is right. It
- * is only ever checked, and counts for nothing else.
+ * is only ever checked and counts for nothing else, but of okr.yaml, whose other settings hold.
  */
 export interface Salvage {
   readonly value: unknown;
