@@ -97,6 +97,16 @@ describe("okr flags", () => {
 
 const OBJECTIVE = "cycles/2026-Q4/okrs/platform/integrations.yaml";
 
+describe("the format", () => {
+  it.each([
+    [["flags", "--json", "--format", "github"], "--json and --format github are two different things"],
+    [["validate", "--json", "--format", "pretty"], "--json and --format pretty are two different things"],
+    [["flags", "--ignored", "--format", "github"], "What comments ignore is not annotated"],
+  ])("is one: %s", async (args, said) => {
+    expectUsageError(await okr(exampleOf("minimal"), args), said);
+  });
+});
+
 describe("settings that are wrong", () => {
   const withRules = (...lines: readonly string[]): string => {
     const folder = exampleOf("harbour");

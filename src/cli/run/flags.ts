@@ -12,11 +12,13 @@ import { longDay } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { choice } from "../choice.ts";
 import type { Context } from "../context.ts";
+import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { ignoredJson, ignoredText } from "../flags/ignored.ts";
 import { flagScope } from "../flags/scope.ts";
 import { flagsText } from "../flags/text.ts";
 import { unusedIgnores } from "../flags/unused.ts";
+import { type ProblemFormat, problemFormat } from "../problem-format.ts";
 import { noteUndecided, openForFlags, type Raised, raiseFlags, rangesOf } from "../raise-flags.ts";
 
 interface Options {
@@ -26,13 +28,14 @@ interface Options {
   readonly failOn?: string;
 }
 
-const FORMATS = ["pretty", "json", "github"] as const;
-type Format = (typeof FORMATS)[number];
 const FAIL_ON = ["error", "warning", "info", "never"] as const;
 
 export async function run(context: Context, [scopes]: [string[]], options: Options): Promise<ExitStatus> {
-  const format = formatFrom(context, options.format);
+  const format = problemFormat(context, options.format);
   const stage = options.stage === undefined ? null : choice("--stage", options.stage, STAGES);
+  if (options.ignored && options.format === "github") {
+    throw new UsageError("What comments ignore is not annotated", "Leave --format out, or ask for json.");
+  }
   const failOn = choice("--fail-on", options.failOn ?? "error", FAIL_ON);
   const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
@@ -56,12 +59,6 @@ export async function run(context: Context, [scopes]: [string[]], options: Optio
   return fails(all, failOn) ? EXIT.found : EXIT.done;
 }
 
-function formatFrom({ options, io }: Context, asked: string | undefined): Format {
-  if (asked !== undefined) return choice("--format", asked, FORMATS);
-  if (options.json) return "json";
-  return io.environment.GITHUB_ACTIONS === "true" ? "github" : "pretty";
-}
-
 /** What okr.yaml gets wrong is not obeyed, and may be why something is flagged or not. */
 function wrongSettings({ problems }: Workspace): Problem[] {
   return problems.filter(({ file, severity }) => file === "okr.yaml" && severity === "error");
@@ -76,7 +73,7 @@ async function placed(workspace: Workspace, flags: readonly Flag[]): Promise<Pro
 
 function print(
   { io, style, width }: Context,
-  format: Format,
+  format: ProblemFormat,
   workspace: Workspace,
   problems: readonly Problem[],
   title: string,
@@ -86,7 +83,12 @@ function print(
   else io.print(flagsText(problems, title, { style, width }));
 }
 
-function printIgnored({ io, style, width }: Context, format: Format, workspace: Workspace, raised: Raised): ExitStatus {
+function printIgnored(
+  { io, style, width }: Context,
+  format: ProblemFormat,
+  workspace: Workspace,
+  raised: Raised,
+): ExitStatus {
   if (format === "json") io.print(ignoredJson(raised.ignored, workspace.fileCount));
   else io.print(ignoredText(raised.ignored, { style, width }));
   return EXIT.done;

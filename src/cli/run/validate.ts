@@ -5,10 +5,10 @@ import { findRepository } from "../../git/repository.ts";
 import type { Problem } from "../../model/problem.ts";
 import { openWorkspace } from "../../workspace/open.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { choice } from "../choice.ts";
 import { type Context, workspaceFolder } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
+import { type ProblemFormat, problemFormat } from "../problem-format.ts";
 import { readingProgress } from "../progress.ts";
 
 interface Options {
@@ -19,7 +19,7 @@ interface Options {
 
 export async function run(context: Context, [paths]: [string[]], options: Options): Promise<ExitStatus> {
   const limit = warningLimit(options.maxWarnings);
-  const format = formatFrom(context, options.format);
+  const format = problemFormat(context, options.format);
   const folder = workspaceFolder(context);
   const [workspace, { validate }] = await Promise.all([
     openWorkspace(folder, { source: context.source, progress: readingProgress(context) }),
@@ -33,15 +33,6 @@ export async function run(context: Context, [paths]: [string[]], options: Option
   const errors = problems.some(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   return errors || warnings > limit ? EXIT.found : EXIT.done;
-}
-
-const FORMATS = ["pretty", "json", "github"] as const;
-type Format = (typeof FORMATS)[number];
-
-function formatFrom({ options, io }: Context, asked: string | undefined): Format {
-  if (asked !== undefined) return choice("--format", asked, FORMATS);
-  if (options.json) return "json";
-  return io.environment.GITHUB_ACTIONS === "true" ? "github" : "pretty";
 }
 
 function warningLimit(text: string | undefined): number {
@@ -100,7 +91,7 @@ function repositoryPrefix({ root }: Workspace): string {
 
 async function print(
   { io, options, style, width }: Context,
-  format: Format,
+  format: ProblemFormat,
   problems: readonly Problem[],
   workspace: Workspace,
 ): Promise<void> {
