@@ -26,6 +26,12 @@ export function asOfFrom(text: string | null, now: string, timezone: string): As
   return undefined;
 }
 
+/** Whether the as-of day is still going on at the moment, in its timezone: more of it may be recorded later. */
+export function isUnderWay({ date, instant }: AsOf, timezone: string): boolean {
+  const end = lastSecondOf(Temporal.PlainDate.from(date), timezone);
+  return Temporal.Instant.compare(instant, end.toInstant()) < 0;
+}
+
 /** Whether an instant, RFC 3339, has come by the as-of moment. */
 export function isBy(instant: string, asOf: AsOf): boolean {
   const moment = moments.get(asOf) ?? Temporal.Instant.from(asOf.instant);
@@ -39,8 +45,11 @@ const moments = new WeakMap<AsOf, Temporal.Instant>();
 function endOfDay(text: string, timezone: string): AsOf | undefined {
   const date = readOrUndefined(() => Temporal.PlainDate.from(text));
   if (date === undefined) return undefined;
-  const end = date.add({ days: 1 }).toZonedDateTime(timezone).subtract({ seconds: 1 });
-  return { date: text, instant: end.toString({ timeZoneName: "never" }) };
+  return { date: text, instant: lastSecondOf(date, timezone).toString({ timeZoneName: "never" }) };
+}
+
+function lastSecondOf(date: Temporal.PlainDate, timezone: string): Temporal.ZonedDateTime {
+  return date.add({ days: 1 }).toZonedDateTime(timezone).subtract({ seconds: 1 });
 }
 
 function momentOf(text: string, timezone: string): AsOf | undefined {

@@ -1,6 +1,6 @@
 import type { Scorecard } from "../../score/scored.ts";
 import type { Scope } from "../../score/team-scope.ts";
-import type { AsOf } from "../../time/as-of.ts";
+import { type AsOf, isUnderWay } from "../../time/as-of.ts";
 import type { CheckInWords, Workspace } from "../../workspace/workspace.ts";
 
 /** The days that a forum looks back on: after `since`, up to the as-of moment. */
@@ -31,4 +31,13 @@ export function wasThere({ period }: Pick<Basis, "period">, from: string): boole
 /** Whether something dated is of the period. */
 export function isIn({ since, asOf }: Period, date: string): boolean {
   return since < date && date <= asOf.date;
+}
+
+/**
+ * Whether something that is recorded at any time of its day, such as a decision, is news of the period. Where the as-of
+ * day is still going on, whoever looked back at this hour a week ago had not seen the rest of that day.
+ */
+export function isNewsIn({ period, workspace }: Pick<Basis, "period" | "workspace">, date: string): boolean {
+  const { since, asOf } = period;
+  return isIn(period, date) || (date === since && isUnderWay(asOf, workspace.settings.timezone));
 }

@@ -1,5 +1,5 @@
 import type { DecisionFile } from "../../model/decision.ts";
-import { type Basis, isIn } from "./basis.ts";
+import { type Basis, isNewsIn } from "./basis.ts";
 
 /** A decision that was made in the period. */
 export interface DecisionMade {
@@ -15,9 +15,12 @@ export interface DecisionMade {
 }
 
 /** The period's decisions that affect a scope or were made in it, by date. */
-export function decisionsMade({ now, period, scope }: Basis): DecisionMade[] {
+export function decisionsMade(basis: Basis): DecisionMade[] {
+  const { now, scope } = basis;
   return [...now.cycle.decisions.values()]
-    .filter(({ date, by, affects }) => isIn(period, date) && (affects.some(scope.hasReference) || scope.hasPerson(by)))
+    .filter(
+      ({ date, by, affects }) => isNewsIn(basis, date) && (affects.some(scope.hasReference) || scope.hasPerson(by)),
+    )
     .map(({ id, date, title, by, forum = null, affects, because = null, gives_way: givesWay = null, actions = [] }) => {
       return { id, date, title, by, forum, affects, because, givesWay, actions: actions.length };
     })

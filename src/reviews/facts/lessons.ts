@@ -1,4 +1,4 @@
-import { type Basis, isIn } from "./basis.ts";
+import { type Basis, isIn, isNewsIn } from "./basis.ts";
 
 /** Something learned in the period. */
 export interface Lesson {
@@ -21,9 +21,10 @@ export function lessonsOf(basis: Basis): Lesson[] {
   return [...library, ...told].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function fromLibrary({ workspace, period, scope }: Basis): Lesson[] {
+function fromLibrary(basis: Basis): Lesson[] {
+  const { workspace, scope } = basis;
   return [...workspace.learnings.values()]
-    .filter(({ date }) => isIn(period, date))
+    .filter(({ date }) => isNewsIn(basis, date))
     .filter(({ by, from }) => scope.hasPerson(by) || (from !== undefined && scope.hasReference(from)))
     .map(({ id, date, by, lesson, worked = null, tags = [], from = null }) => {
       return { lesson, by, date, worked, tags, from, id };

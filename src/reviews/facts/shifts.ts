@@ -1,4 +1,4 @@
-import { type Basis, isIn } from "./basis.ts";
+import { type Basis, isIn, isNewsIn } from "./basis.ts";
 
 /** Work that stops or moves to make room. */
 export interface Shift {
@@ -10,7 +10,8 @@ export interface Shift {
 }
 
 /** What the period's check-ins, decisions and new objectives say stops or shifts, by date. */
-export function shiftsOf({ now, period, scope }: Basis): Shift[] {
+export function shiftsOf(basis: Basis): Shift[] {
+  const { now, period, scope } = basis;
   const shifts: Shift[] = [];
   for (const { objective, keyResults } of now.objectives) {
     if (!scope.hasTeam(objective.team)) continue;
@@ -25,7 +26,7 @@ export function shiftsOf({ now, period, scope }: Basis): Shift[] {
     }
   }
   for (const { id, date, by, affects, gives_way: what } of now.cycle.decisions.values()) {
-    if (what === undefined || !isIn(period, date)) continue;
+    if (what === undefined || !isNewsIn(basis, date)) continue;
     if (affects.some(scope.hasReference) || scope.hasPerson(by)) shifts.push({ what, by, date, from: id });
   }
   return shifts.sort((a, b) => (a.date === b.date ? (a.from < b.from ? -1 : 1) : a.date < b.date ? -1 : 1));

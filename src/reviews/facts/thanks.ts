@@ -1,5 +1,4 @@
-import type { Basis } from "./basis.ts";
-import { isIn } from "./basis.ts";
+import { type Basis, isIn, isNewsIn } from "./basis.ts";
 
 /** A thank-you that was written down. */
 export interface Thanks {
@@ -12,7 +11,8 @@ export interface Thanks {
 }
 
 /** Who was thanked in the period, in check-ins and reviews: thanks to and from the people of the scope, by date. */
-export function thanksOf({ now, period, scope }: Basis): Thanks[] {
+export function thanksOf(basis: Basis): Thanks[] {
+  const { now, period, scope } = basis;
   const thanks: Thanks[] = [];
   for (const { keyResults } of now.objectives) {
     for (const { keyResult, checkIns } of keyResults) {
@@ -23,7 +23,7 @@ export function thanksOf({ now, period, scope }: Basis): Thanks[] {
     }
   }
   for (const { id, date, led_by: by, kudos = [] } of now.cycle.reviews.values()) {
-    if (!isIn(period, date)) continue;
+    if (!isNewsIn(basis, date)) continue;
     for (const { to, for: reason } of kudos) thanks.push({ to, for: reason, by, date, from: id });
   }
   return thanks

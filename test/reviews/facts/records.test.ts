@@ -52,6 +52,37 @@ describe("thanks of the week", () => {
   });
 });
 
+describe("what was recorded on the day of the week before", () => {
+  /** The review of Monday the 16th, after its agenda was printed and before the next one's is. */
+  const recorded = (instant: string) => {
+    const basis = week((text) => ({ kudos: [{ to: "marc", for: text }] }), {
+      instant,
+      decisions: [aDecision({ id: "2026-11-16-drop-it", gives_way: "The second variant" })],
+      reviews: [aReview({ date: "2026-11-16", kudos: [{ to: "nia", for: "Last week's calls" }] })],
+      learnings: [aLearning({ id: "2026-11-16-call-early" })],
+    });
+    return {
+      decisions: decisionsMade(basis).map(({ id }) => id),
+      thanks: thanksOf(basis).map(({ to }) => to),
+      lessons: lessonsOf(basis).map(({ id }) => id),
+      shifts: shiftsOf(basis).map(({ what }) => what),
+    };
+  };
+
+  it("is news while the day is going on, since last week's agenda came too early for it", () => {
+    expect(recorded("2026-11-23T09:00:00+00:00")).toEqual({
+      decisions: ["2026-11-16-drop-it"],
+      thanks: ["nia", "marc"],
+      lessons: ["2026-11-16-call-early"],
+      shifts: ["The second variant"],
+    });
+  });
+
+  it("is no news once the day is over", () => {
+    expect(recorded("2026-11-23T23:59:59+00:00")).toEqual({ decisions: [], thanks: ["marc"], lessons: [], shifts: [] });
+  });
+});
+
 describe("lessons of the week", () => {
   const told = (text: string) => ({ learned: [{ lesson: text, worked: false }] });
 
