@@ -44,5 +44,6 @@ function shorter(a: CycleDates, b: CycleDates): boolean {
 }
 
 function hintOf(ids: readonly string[]): string {
-  return ids.length === 0 ? "There is none yet: make one with okr new cycle." : `There are ${ids.join(", ")}.`;
+  if (ids.length === 0) return "There is none yet: make one with okr new cycle.";
+  return `There ${ids.length === 1 ? "is" : "are"} ${ids.join(", ")}.`;
 }

@@ -4,6 +4,7 @@ import { formatMeasure } from "../document/number.ts";
 import { counted, sentenceList } from "../document/words.ts";
 import type { ActionItem } from "../escalation/actions.ts";
 import { groupBy } from "../model/group-by.ts";
+import { saysNothing } from "../model/nothing.ts";
 import type { Voice } from "../score/voice.ts";
 import { cut } from "./cut.ts";
 import type { DecisionNeeded } from "./facts/decisions-needed.ts";
@@ -42,7 +43,9 @@ export function keyResultLine(troubled: TroubledKeyResult, voice: Voice): Inline
 function problemOf({ state, said, by, saidOn }: TroubledKeyResult, voice: Voice): Inline[] {
   const words = said.problems ?? said.progress;
   if (words === undefined || by === null || saidOn === null) return [];
-  return [` ${quoted(words, state.stale ? `${voice.person(by)}, ${voice.day(saidOn)}` : voice.person(by))}`];
+  const who = state.stale ? `${voice.person(by)}, ${voice.day(saidOn)}` : voice.person(by);
+  if (said.problems !== undefined && saysNothing(said.problems)) return [` No problem is named (${who}).`];
+  return [` ${quoted(words, who)}`];
 }
 
 /** The lesson, who learned it, and whether what was tried worked. */

@@ -50,7 +50,7 @@ export function stillLine(still: readonly Movement[], voice: Voice): BlockConten
     return `${voice.keyResult(keyResult)} (${voice.person(keyResult.owner)})`;
   });
   const more = still.length > STILL ? [`${still.length - STILL} more`] : [];
-  return [labelled("Stood still", `${sentenceList([...names, ...more])}.`)];
+  return [labelled("Stood still, behind plan", `${sentenceList([...names, ...more])}.`)];
 }
 
 /** Movements as a table: from where to where, and how much of the way that is. */

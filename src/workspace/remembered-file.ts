@@ -1,8 +1,9 @@
 import { hash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import { findRepository } from "../git/repository.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** Identifies the code that made what is remembered: another build remembers nothing of this one's. */
 declare const __OKR_BUILD__: string;
@@ -34,17 +35,6 @@ export function remember(path: string, body: Uint8Array): void {
 /** The build, and a checksum: a file that was cut short or changed by hand is not read. */
 function header(body: Uint8Array): string {
   return `okr ${__OKR_BUILD__} ${hash("sha1", body)}`;
-}
-
-/** Step by step: below /proc, mkdir's own `recursive` never ends. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  if (dirname(folder) !== folder) makeFolder(dirname(folder));
-  try {
-    mkdirSync(folder);
-  } catch (error) {
-    if (!existsSync(folder)) throw error; // somebody else made it at this moment
-  }
 }
 
 function forget(path: string): void {

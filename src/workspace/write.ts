@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { lstatSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { codeOf, copyMode, flushFolder, giveName, isAbandoned, sweep, TEMPORARY, writeWhole } from "./durable.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** What became of a file that was to be created: somebody may have got there first. */
 export type CreateResult = "created" | "exists";
@@ -79,7 +80,7 @@ function prepareFolder(root: string, path: string): string {
   let folder = root;
   for (const part of parts.slice(0, -1)) {
     folder = join(folder, part);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     if (lstatSync(folder).isSymbolicLink())
       throw new UnsafePathError(`${folder} is a symbolic link; nothing is written through it`);
   }

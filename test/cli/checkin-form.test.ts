@@ -7,6 +7,7 @@ import { subjectsFor } from "../../src/cli/checkin/subject.ts";
 import { type Answers, type Form, TEXT } from "../../src/cli/form/fields.ts";
 import { beginForm, type FormEvent, type FormState, stepForm } from "../../src/cli/form/state.ts";
 import { formView } from "../../src/cli/form/view.ts";
+import { saysNothing } from "../../src/model/nothing.ts";
 import { widthOf } from "../../src/render/columns.ts";
 import { styleFor } from "../../src/render/style.ts";
 import { score } from "../../src/score/scorecard.ts";
@@ -66,7 +67,7 @@ const FORM: Form = (answers) => [
     hint: () => "",
   },
   { ...TEXT, id: "problems", label: "Problems" },
-  ...(answers.get("problems") ? [{ ...TEXT, id: "blocker", label: "Blocker" } as const] : []),
+  ...(answers.get("problems") ? [{ ...TEXT, id: "blocker", label: "Blocker", nothing: saysNothing } as const] : []),
 ];
 
 function play(events: readonly FormEvent[], answers: Answers = new Map()): FormState {
@@ -89,6 +90,11 @@ describe("filling in a form", () => {
     expect(play([enter, enter, type("Slow"), enter, enter]).end).toBe("done");
   });
 
+  it("takes a word for nothing as nothing", () => {
+    const state = play([enter, enter, type("Slow"), enter, type("None."), enter]);
+    expect({ end: state.end, blocker: state.answers.get("blocker") }).toEqual({ end: "done", blocker: "" });
+  });
+
   it("stays until an answer can be taken", () => {
     expect(play([type("x"), enter])).toMatchObject({ at: 0, complaint: "No number.", typed: "x" });
     expect(play([type("x"), enter, type("4")])).toMatchObject({ complaint: null });
@@ -99,6 +105,11 @@ describe("filling in a form", () => {
     expect(play([enter, back])).toMatchObject({ at: 0, typed: "" });
     expect(play([type("<"), enter])).toMatchObject({ end: "back" });
     expect(play([enter, enter, type("<"), enter])).toMatchObject({ at: 1, ticked: ["m1"] });
+  });
+
+  it("goes back and skips from behind an answer that is there again", () => {
+    expect(play([type("40"), enter, back, type("40<"), enter])).toMatchObject({ end: "back" });
+    expect(play([type("40"), enter, back, type("40 >"), enter])).toMatchObject({ end: "skip" });
   });
 
   it("ticks and unticks", () => {

@@ -30,6 +30,7 @@ describe("what is suggested", () => {
     ["okr completion ", ["bash", "zsh", "fish"]],
     ["okr schema re", ["review", "reflection"]],
     ["okr explain path/unr", ["path/unreadable"]],
+    ["okr explain progress/", ["progress/bought-at-a-price", "progress/hollow", "progress/unbalanced"]],
     ["okr status gro", ["growth", "growth/activation", "growth/partners", "growth/self-serve-trial"]],
     ["okr status growth/activation/kr1", ["growth/activation/kr1"]],
     ["okr status @mir", ["@mira"]],

@@ -1,4 +1,5 @@
 import type { Blocker } from "../../model/check-in.ts";
+import { saysNothing } from "../../model/nothing.ts";
 import { neededRef } from "../../model/scalars.ts";
 import { shortDate } from "../../time/spoken.ts";
 import { References } from "../../workspace/references/lookup.ts";
@@ -7,7 +8,6 @@ import { confidenceQuestion, measuredQuestions } from "./measured-questions.ts";
 import type { Subject } from "./subject.ts";
 
 /** What people write when nothing is in the way. */
-const NOTHING = /^(?:none|no|nope|nothing(?: in the way)?|n\/?a|nil|[-–—])[.!]?$/i;
 
 /** The questions of a check-in: five, and a few more when something is in the way. */
 export function questionsFor(subject: Subject): Form {
@@ -24,7 +24,7 @@ export function questionsFor(subject: Subject): Form {
 /** Whether the answers say that something is in the way. */
 export function hasProblem(answers: Answers): boolean {
   const problems = answers.get("problems");
-  return typeof problems === "string" && problems !== "" && !NOTHING.test(problems);
+  return typeof problems === "string" && problems !== "" && !saysNothing(problems);
 }
 
 function words({ last }: Subject, before: Readonly<Record<string, unknown>>): TextField[] {
@@ -63,6 +63,7 @@ function whenStuck(subject: Subject, answers: Answers): Field[] {
       ...TEXT,
       id: "blocker",
       label: "Blocker",
+      nothing: saysNothing,
       hint: () => "Does something new stop you? Say what, in a few words; Enter when not.",
     },
     ...(typeof blocker === "string" && blocker !== "" ? aboutBlocker(subject, kind) : []),
@@ -70,6 +71,7 @@ function whenStuck(subject: Subject, answers: Answers): Field[] {
       ...TEXT,
       id: "decision_needed",
       label: "Decision",
+      nothing: saysNothing,
       hint: () => "Is a decision needed? Ask it as a question; Enter when not.",
     },
   ];

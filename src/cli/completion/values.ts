@@ -124,8 +124,11 @@ function inCycle(asked: Asked, list: (names: Names, cycle: string) => Suggestion
 }
 
 async function rules(): Promise<Suggestion[]> {
-  const { RULES } = await import("../../workspace/rules/registry.ts");
-  return RULES.map(({ id, title }) => ({ value: id, description: title }));
+  const [{ RULES }, { FLAG_RULES }] = await Promise.all([
+    import("../../workspace/rules/registry.ts"),
+    import("../../flags/registry.ts"),
+  ]);
+  return [...RULES, ...FLAG_RULES].map(({ id, title }) => ({ value: id, description: title }));
 }
 
 async function kinds(): Promise<Suggestion[]> {

@@ -13,6 +13,8 @@ export interface TextField extends FieldBase {
   readonly kind: "text";
   /** What Enter alone takes; `null` when it takes nothing. */
   readonly fallback: string | null;
+  /** Whether a text means nothing, and counts as Enter alone. */
+  readonly nothing?: (text: string) => boolean;
   /** Why nothing is no answer; `null` when it is one. */
   readonly needed: string | null;
   /** Why a text cannot be taken; `null` when it can. Asked at every key. */

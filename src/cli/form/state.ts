@@ -61,11 +61,17 @@ function submit(form: Form, state: FormState, field: Field): FormState {
   if (field.kind === "checklist") return answer(form, state, field, state.ticked);
   if (field.kind === "choice") return answer(form, state, field, field.choices[state.row]?.value ?? field.initial);
   const typed = state.typed.trim();
-  if (typed === "<") return goBack(form, state);
-  if (typed === ">") return { ...state, end: "skip" };
-  const text = typed === "" ? (field.fallback ?? "") : typed;
+  const added = addedTo(state.answers.get(field.id), typed);
+  if (added === "<") return goBack(form, state);
+  if (added === ">") return { ...state, end: "skip" };
+  const text = typed === "" || field.nothing?.(typed) ? (field.fallback ?? "") : typed;
   const complaint = text === "" ? field.needed : field.fault(text);
   return complaint === null ? answer(form, state, field, text) : { ...state, complaint };
+}
+
+/** What was typed behind an answer that was there again to be changed; else all of it. */
+function addedTo(before: Answer | undefined, typed: string): string {
+  return typeof before === "string" && typed.startsWith(before) ? typed.slice(before.length).trim() : typed;
 }
 
 function answer(form: Form, state: FormState, { id }: Field, given: Answer): FormState {

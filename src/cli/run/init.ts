@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, realpathSync, statSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { findRepository } from "../../git/repository.ts";
+import { makeFolder } from "../../workspace/make-folder.ts";
 import { findWorkspace, NoWorkspaceError, openWorkspace } from "../../workspace/open.ts";
 import { validate } from "../../workspace/validate.ts";
 import { createFile } from "../../workspace/write.ts";
@@ -19,7 +20,7 @@ export async function run(context: Context, [dir]: [string | undefined], options
   const folder = resolve(io.currentFolder, context.options.dir ?? "", dir ?? "");
   refuseWorkspace(folder);
   const founding = await askFounding(context, folder, options);
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const root = realpathSync(folder);
   const repository = findRepository(root);
   const prefix = repository?.prefix ?? "";

@@ -1,4 +1,4 @@
-import { counted, sentenceList } from "../../document/words.ts";
+import { sentenceList } from "../../document/words.ts";
 import type { Hole } from "../../escalation/holes.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
@@ -42,6 +42,7 @@ export function* deputiesFinding(holes: readonly Hole[], { programme, voice }: E
     return `${voice.person(owner)} (${role})`;
   });
   const shown = named.length > 4 ? [...named.slice(0, 3), `${named.length - 3} more`] : named;
+  const more = teams.length > 3 ? [`${teams.length - 3} more`] : [];
   const file = programme.teams.get(teams[0] ?? "")?.file;
   yield {
     subject: null,
@@ -50,7 +51,7 @@ export function* deputiesFinding(holes: readonly Hole[], { programme, voice }: E
     help:
       teams.length === 0
         ? "Name a deputy for the tier in okr.yaml, under escalation."
-        : `Name a deputy in ${sentenceList(filesOf(teams.slice(0, 3), programme))}${teams.length > 3 ? ` and ${counted(teams.length - 3, "more")}` : ""}.`,
+        : `Name a deputy in ${sentenceList([...filesOf(teams.slice(0, 3), programme), ...more])}.`,
     evidence: { withoutDeputy: alone.map(({ owner, team, tiers }) => ({ owner, team, tiers })) },
     spot:
       file === undefined ? settingsSpot("escalation", "tiers", String(first.tiers[0])) : { file, pointer: ["lead"] },

@@ -1,6 +1,7 @@
 import type { BlockContent } from "mdast";
 import { emphasis, type Inline, list, strong } from "../../document/build.ts";
 import { groupBy } from "../../model/group-by.ts";
+import { saysNothing } from "../../model/nothing.ts";
 import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import type { Said } from "../facts/said.ts";
@@ -23,7 +24,7 @@ function saidLine({ keyResult, by, progress, plans, problems }: Said, voice: Voi
     ` (${voice.person(by)})`,
     ...told(null, progress),
     ...told("Next:", plans),
-    ...told("Problem:", problems),
+    ...told("Problem:", problems === undefined || saysNothing(problems) ? undefined : problems),
   ];
 }
 

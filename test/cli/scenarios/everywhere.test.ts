@@ -1,7 +1,17 @@
-import { cpSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { documentOf, emptyFolder, expectUsageError, folderOf, okr, type Run, tooWide } from "../scenario.ts";
+import {
+  documentOf,
+  emptyFolder,
+  exampleOf,
+  expectUsageError,
+  folderOf,
+  okr,
+  put,
+  type Run,
+  tooWide,
+} from "../scenario.ts";
 import { MARINA } from "./marina.ts";
 
 let marina: string;
@@ -274,5 +284,17 @@ describe("less and more on standard error", () => {
     expect(said.stderr).toBe(`warning: 1 file has errors and may be missing here: ${file}. Run okr validate.\n`);
     expect(quiet).toEqual({ ...said, stderr: "" });
     documentOf(json, "status");
+  });
+});
+
+describe("a cycle whose own file has errors", () => {
+  it("is named where somebody asks for its days", async () => {
+    const folder = exampleOf("minimal");
+    const file = "cycles/2026-Q4/cycle.yaml";
+    put(folder, { [file]: readFileSync(`${folder}/${file}`, "utf8").replace(/^ends: .*$/m, "ends: 2026-09-31") });
+    for (const command of ["status", "owed", "checkin"]) {
+      const run = await okr(folder, [command]);
+      expectUsageError(run, "No cycle contains 2026-11-20", `${file} cannot be used: okr validate says why.`);
+    }
   });
 });
