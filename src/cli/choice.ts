@@ -15,3 +15,8 @@ export function choice<T extends string>(option: string, given: string, words: r
     `${meant === null ? "" : `Did you mean ${meant}? `}It is one of ${words.join(", ")}.`,
   );
 }
+
+/** `--json` beside a `--format` that says something else. */
+export function twoFormats(format: string): UsageError {
+  return new UsageError(`--json and --format ${format} are two different things`, "Leave one of them out.");
+}

@@ -55,8 +55,12 @@ function wantsColor({ color }: GlobalOptions, { environment, stdout }: Io): bool
   return stdout.isTTY === true && environment.TERM !== "dumb";
 }
 
-/** True when there is someone to ask: a terminal on both sides, not under CI, and not told to be quiet. */
+/**
+ * True when there is someone to ask: a terminal on both sides, not under CI, and not told to ask nothing. With `--json`
+ * standard output is one document, and no place for questions.
+ */
 export function canAsk({ io, options }: Context): boolean {
+  if (options.json) return false;
   return io.stdin.isTTY === true && io.stdout.isTTY === true && !io.environment.CI && options.yes !== true;
 }
 

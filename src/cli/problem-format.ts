@@ -1,6 +1,5 @@
-import { choice } from "./choice.ts";
+import { choice, twoFormats } from "./choice.ts";
 import type { Context } from "./context.ts";
-import { UsageError } from "./errors.ts";
 
 const FORMATS = ["pretty", "json", "github"] as const;
 
@@ -15,7 +14,7 @@ export type ProblemFormat = (typeof FORMATS)[number];
 export function problemFormat({ options, io }: Context, asked: string | undefined): ProblemFormat {
   const format = asked === undefined ? undefined : choice("--format", asked, FORMATS);
   if (options.json && format !== undefined && format !== "json") {
-    throw new UsageError(`--json and --format ${format} are two different things`, "Leave one of them out.");
+    throw twoFormats(format);
   }
   if (options.json) return "json";
   return format ?? (io.environment.GITHUB_ACTIONS === "true" ? "github" : "pretty");

@@ -3,9 +3,8 @@ import { extname, resolve } from "node:path";
 import type { Root } from "mdast";
 import { sentenceList } from "../document/words.ts";
 import { jsonDocument } from "../render/json.ts";
-import { choice } from "./choice.ts";
+import { choice, twoFormats } from "./choice.ts";
 import type { Context } from "./context.ts";
-import { UsageError } from "./errors.ts";
 import { picturedBeside } from "./pictures.ts";
 
 /** The options of a command whose answer is a document. */
@@ -38,7 +37,7 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = { ".html": "html", ".htm"
 export function formatOf({ options, io }: Context, { format, output }: PublishOptions): Format {
   const asked = format === undefined ? undefined : choice("--format", format, FORMATS);
   if (options.json && asked !== undefined && asked !== "json") {
-    throw new UsageError(`--json and --format ${asked} are two different things`, "Leave one of them out.");
+    throw twoFormats(asked);
   }
   if (options.json) return "json";
   if (asked !== undefined) return asked;

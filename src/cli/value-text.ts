@@ -1,11 +1,16 @@
 import { formatMeasure, formatNumber } from "../document/number.ts";
 import { safeText } from "../render/safe-text.ts";
-import type { ScoredKeyResult } from "../score/scored.ts";
+import type { ScoredKeyResult, ScoredObjective } from "../score/scored.ts";
 import { unitOf } from "./status/json.ts";
 
 /** Whether nothing is known yet: no check-in, and no initiatives that count without one. It is not at 0 %. */
 export function isSilent({ lastCheckIn, value }: ScoredKeyResult): boolean {
   return lastCheckIn === null && value === null;
+}
+
+/** Whether an objective or a key result is one of which nobody has said anything: it is not at 0 %. */
+export function isUnheard({ lastCheckIn, progress }: ScoredObjective | ScoredKeyResult): boolean {
+  return lastCheckIn === null && !(progress !== null && progress > 0);
 }
 
 /** Where a key result's value stands, in its unit: `36.5 → 45 %`, `3 of 5 milestones`, `no check-in yet`. */

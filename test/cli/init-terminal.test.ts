@@ -23,6 +23,13 @@ describe("okr init at a terminal", () => {
     expect(okr(folder, ["validate"]).status).toBe(0);
   });
 
+  it("asks nothing where standard output is to be JSON", async () => {
+    const folder = emptyFolder();
+    const session = atTerminal(folder, ["init", "--json"]);
+    expect(await session.ended).not.toBe(130);
+    expect(session.shown()).not.toContain("The organisation:");
+  });
+
   it("writes nothing after Ctrl-C", async () => {
     const folder = emptyFolder();
     const session = atTerminal(folder, ["init"]);

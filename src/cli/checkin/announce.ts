@@ -50,7 +50,7 @@ function movement({ before }: Outcome, after: ScoredKeyResult, style: Context["s
 export function announceRest(context: Context, opened: Opened, written: Written, shared: Shared | null): void {
   if (context.options.quiet) return;
   const notes = [
-    ...written.drafts.flatMap((draft) => notesOn(draft, opened, written)),
+    ...written.drafts.flatMap((draft) => notesOn(draft, opened)),
     ...written.fired.map(({ rule, subject, message }) => {
       return `${message}: that fires ${rule.id}. okr escalate ${subject} puts it before whoever can decide.`;
     }),
@@ -67,7 +67,8 @@ function pathToShare({ drafts }: Written): string | null {
   return drafts.length === 1 ? first.file : `cycles/${first.keyResult.cycle}/checkins`;
 }
 
-function notesOn({ keyResult, content, date }: Draft, { workspace }: Opened, { by }: Written): string[] {
+function notesOn({ keyResult, content, date }: Draft, { workspace }: Opened): string[] {
+  const { by } = content;
   const { ref, owner, state } = keyResult;
   const missing = missingParts(content);
   const listed = new Set(content.blockers?.map(({ id }) => id));

@@ -4,7 +4,7 @@ import { previousCycle } from "../../score/previous-cycle.ts";
 import { score } from "../../score/scorecard.ts";
 import { voiceOf } from "../../score/voice.ts";
 import type { CycleDates } from "../../workspace/open.ts";
-import { choice } from "../choice.ts";
+import { choice, twoFormats } from "../choice.ts";
 import type { Context } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
@@ -24,7 +24,8 @@ function cycleBefore(cycles: readonly CycleDates[], chosen: string): string[] {
 }
 
 export async function run(context: Context, [who]: [string | undefined], options: Options): Promise<ExitStatus> {
-  const format = context.options.json ? "json" : choice("--format", options.format ?? "terminal", FORMATS);
+  const format = choice("--format", options.format ?? (context.options.json ? "json" : "terminal"), FORMATS);
+  if (context.options.json && format !== "json") throw twoFormats(format);
   const { workspace, cycle, asOf } = await openForCycle(context, context.options.cycle, cycleBefore);
   const person =
     who === undefined ? null : await identify(workspace, who === "@me" ? undefined : who.replace(/^@/, ""));

@@ -19,6 +19,7 @@ export async function run(context: Context, [asked]: [string | undefined], { wri
   const kinds = asked === undefined ? FILE_KINDS.map(({ kind }) => kind) : [kindFrom(asked)];
   if (write) refresh(context, kinds);
   else if (asked === undefined) listKinds(context);
+  else if (context.options.json) context.io.print(jsonDocument("schema", { schemas: kinds.map(jsonSchema) }));
   else context.io.print(kinds.map(jsonSchemaText).join(""));
   return EXIT.done;
 }

@@ -66,6 +66,8 @@ function facts(scored: ScoredKeyResult): string[] {
   const unit = unitOf(keyResult) ?? "";
   return [
     `Now: ${valueText(scored)}`,
+    ...kept(scored),
+    ...grades(scored),
     `Owner: ${keyResult.owner}; type ${keyResult.type}, ${keyResult.commitment}${keyResult.primary ? ", the primary one" : ""}${keyResult.weight === 1 ? "" : `, weight ${keyResult.weight}`}`,
     confidence === null ? "Confidence: nothing said yet" : `Confidence: ${percentText(confidence)}`,
     ...(forecast === null
@@ -76,6 +78,26 @@ function facts(scored: ScoredKeyResult): string[] {
       : [`Check-in overdue since ${longDay(overdueCheckIn)}, owed by ${owedBy ?? keyResult.owner}`]),
     ...(nextCheckIn === null ? [] : [`Next check-in: ${longDay(nextCheckIn)}`]),
     ...(missedCheckIns === 0 ? [] : [`Missed check-ins: ${missedCheckIns}`]),
+  ];
+}
+
+/** How well a control was kept so far, beside the share of the whole cycle that its progress is. */
+function kept({ control }: ScoredKeyResult): string[] {
+  if (control === null || control.due === 0) return [];
+  const { attainment, meanShare } = control;
+  const bound = meanShare === null ? "" : `; on average ${percentText(meanShare)} of the bound was reached`;
+  return [`Kept so far: ${percentText(attainment)} of the check-ins due${bound}`];
+}
+
+/** The computed score at the end, and the one that a reflection gives, each named as what it is. */
+function grades({ progress: computed, grade, graded }: ScoredKeyResult): string[] {
+  return [
+    ...(grade === null ? [] : [`Computed at the end: ${percentText(computed)}, ${grade}`]),
+    ...(graded === null
+      ? []
+      : [
+          `Graded in the reflection: ${percentText(graded.score)}${graded.because ? `, because ${graded.because}` : ""}`,
+        ]),
   ];
 }
 

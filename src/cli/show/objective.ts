@@ -57,7 +57,10 @@ function concerns(reference: string, objective: string): boolean {
   return reference === objective || reference.startsWith(`${objective}/`);
 }
 
-function facts({ objective, draggedBy, confidence, grade }: ScoredObjective, { teams }: Workspace): string[] {
+function facts(
+  { objective, draggedBy, confidence, progress: computed, grade }: ScoredObjective,
+  { teams }: Workspace,
+): string[] {
   return [
     `Owner: ${objective.owner}; team ${teams.get(objective.team)?.name ?? objective.team}; ${objective.commitment}, ${objective.state}`,
     ...(objective.why === undefined ? [] : [`Why: ${objective.why}`]),
@@ -67,7 +70,7 @@ function facts({ objective, draggedBy, confidence, grade }: ScoredObjective, { t
       : [`Dragged by ${draggedBy.keyResult.id}: ${draggedBy.keyResult.title} (${valueText(draggedBy)})`]),
     ...(objective.with === undefined ? [] : [`With: ${objective.with.join(", ")}`]),
     ...(objective.gives_way === undefined ? [] : [`Gives way: ${objective.gives_way}`]),
-    ...(grade === null ? [] : [`At the end: ${grade}`]),
+    ...(grade === null ? [] : [`Computed at the end: ${percentText(computed)}, ${grade}`]),
   ];
 }
 

@@ -65,6 +65,7 @@ export function keyResultJson(scored: ScoredKeyResult): object {
     forecast: scored.forecast,
     projection: scored.projection,
     attainment: scored.control?.attainment ?? null,
+    meanShare: scored.control?.meanShare ?? null,
     confidence: scored.confidence,
     status: scored.status,
     stale: scored.stale,

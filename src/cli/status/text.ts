@@ -10,7 +10,7 @@ import { meanProgress } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
 import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import { valueText } from "../value-text.ts";
+import { isUnheard, valueText } from "../value-text.ts";
 import { countFlags, escalatedIn, type Signs, triggersIn } from "./signs.ts";
 
 /** What the table is drawn with. */
@@ -67,7 +67,10 @@ function headline(
     const { symbol, word, tone } = badges[status];
     return count === 0 ? [] : [style[tone](`${symbol} ${count} ${word}`)];
   });
-  const time = `${percentText(elapsed)} of the cycle has passed; the objectives stand at ${percentText(meanProgress(objectives))} on average.`;
+  const stand = objectives.every(isUnheard)
+    ? "nobody has checked in yet"
+    : `the objectives stand at ${percentText(meanProgress(objectives))} on average`;
+  const time = `${percentText(elapsed)} of the cycle has passed; ${stand}.`;
   return [
     style.heading(truncate(title, width)),
     time,
@@ -88,7 +91,8 @@ function isWide({ width }: Look): boolean {
 }
 
 function teamHead(team: string, { teams }: Workspace, scorecard: Scorecard, { style, width }: Look): string {
-  const mean = scorecard.teams.get(team) ?? null;
+  const isHeard = scorecard.objectives.some((each) => each.objective.team === team && !isUnheard(each));
+  const mean = isHeard ? (scorecard.teams.get(team) ?? null) : null;
   const name = safeText(teams.get(team)?.name ?? team);
   return style.strong(truncate(`${name} (${team})${mean === null ? "" : `  ${percentText(mean)}`}`, width));
 }
@@ -140,6 +144,12 @@ function nameOf({ keyResult }: ScoredKeyResult, room: number): string {
   return widthOf(title) <= room ? title : metric;
 }
 
+/** In the place of the bar and the progress, and of the space behind them. */
+const UNHEARD = "no check-in yet";
+
+/** Columns up to the end of the plan: bar, progress, plan. */
+const PLAN_END = BAR_WIDTH + 1 + 5 + 1 + 5;
+
 /** Nothing is expected of what is not under way. */
 const UNBEGUN: ReadonlySet<Status> = new Set(["not-started", "stopped"]);
 
@@ -154,13 +164,12 @@ function row(
 ): string {
   const { symbol, word, tone } = badges[scored.status];
   const expected = UNBEGUN.has(scored.status) ? null : scored.expected;
-  const said = "keyResult" in scored ? scored.lastCheckIn !== null || scored.progress > 0 : scored.progress !== null;
-  const progress = said ? percentText(scored.progress) : "–";
+  const done = isUnheard(scored)
+    ? UNHEARD
+    : `${bar(scored.progress, expected, BAR_WIDTH)} ${percentText(scored.progress).padStart(5)} `;
   const fixed = [
     `${scored.stale ? look.style.caution("!") : " "} ${look.style[tone](padEnd(`${symbol} ${word}`, STATUS_WIDTH))}`,
-    bar(scored.progress, expected, BAR_WIDTH),
-    progress.padStart(5),
-    percentText(expected).padStart(5),
+    done + percentText(expected).padStart(PLAN_END - widthOf(done)),
     percentText(scored.confidence).padStart(5),
     trendSymbol(scored.trend),
   ].join(" ");

@@ -1,6 +1,7 @@
 import type { InitiativeState } from "../../model/objective.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
+import { isUnheard } from "../value-text.ts";
 
 /** A line of the tree: a priority, an objective, a key result, or an initiative. */
 export interface TreeNode {
@@ -132,7 +133,7 @@ class Builder {
       owner,
       how,
       status: scored.status,
-      progress: scored.progress,
+      progress: isUnheard(scored) ? null : scored.progress,
     };
     if (this.#shown.has(reference)) return { ...node, repeated: true, children: [] };
     this.#shown.add(reference);
@@ -154,7 +155,6 @@ class Builder {
       ...this.supporters(reference),
       ...initiatives.map((initiative) => initiativeNode(initiative, id)),
     ];
-    const measured = scored.lastCheckIn !== null || scored.progress > 0;
     return {
       ...EMPTY,
       kind: "key-result",
@@ -162,7 +162,7 @@ class Builder {
       title,
       owner,
       status: scored.status,
-      progress: measured ? scored.progress : null,
+      progress: isUnheard(scored) ? null : scored.progress,
       children,
     };
   }

@@ -70,7 +70,7 @@ function headingLines(node: Heading, { width, style }: Room): string[] {
 }
 
 function codeLines(node: Code, style: Style): string[] {
-  return node.value.split("\n").map((line) => `    ${style.code(line.replaceAll("\t", "  "))}`.trimEnd());
+  return node.value.split("\n").map((line) => `    ${style.code(line.replaceAll("\t", "→   "))}`.trimEnd());
 }
 
 function listLines(node: List, room: Room): string[] {

@@ -26,6 +26,8 @@ describe("a mistyped call", () => {
     [["stauts"], /^okr: unknown command 'stauts'\n\(Did you mean status\?\)\n/],
     [["validte"], /^okr: unknown command 'validte'\n\(Did you mean validate\?\)\n/],
     [["zzz"], /^okr: unknown command 'zzz'\n/],
+    [["statsu", "--help"], /^okr: unknown command 'statsu'\n\(Did you mean status\?\)\n/],
+    [["help", "statsu"], /^okr: unknown command 'statsu'\n\(Did you mean status\?\)\n/],
     [["status", "--jsn"], /^okr: unknown option '--jsn'\n\(Did you mean --json\?\)\n/],
     [["validate", "--sinse", "main"], /^okr: unknown option '--sinse'\n\(Did you mean --since\?\)\n/],
     [["--cylce", "2026-Q4", "status"], /^okr: unknown option '--cylce'\n\(Did you mean --cycle\?\)\n/],
@@ -296,5 +298,45 @@ describe("a cycle whose own file has errors", () => {
       const run = await okr(folder, [command]);
       expectUsageError(run, "No cycle contains 2026-11-20", `${file} cannot be used: okr validate says why.`);
     }
+  });
+});
+
+describe("what nobody has spoken of", () => {
+  it("is no 0 %", async () => {
+    const harbour = exampleOf("harbour");
+    const status = await okr(harbour, ["status", "--as-of", "2026-10-02"]);
+    expect(status.stdout).toMatch(/○ not started {2}no check-in yet +– +– – {2}company\/mid-market-wins\n/);
+    expect(status.stdout).toMatch(/^Harbour \(company\)$/m);
+    expect(status.stdout).not.toMatch(/not started.* 0 %/);
+    const tree = await okr(harbour, ["tree", "--as-of", "2026-10-02"]);
+    expect(tree.stdout).not.toMatch(/○ +0 %/);
+  });
+});
+
+describe("what is shown beside a score", () => {
+  it("is how a control was kept so far, and a reflection's own grade", async () => {
+    const harbour = exampleOf("harbour");
+    const control = await okr(harbour, ["show", "marketing/daily-outreach/kr1", "--as-of", "2026-11-20"]);
+    expect(control.stdout.replace(/\s+/g, " ")).toMatch(
+      /Kept so far: \d+ % of the check-ins due; on average \d+ % of the bound was reached/,
+    );
+    const graded = await okr(harbour, ["show", "2026-Q3:web/mobile-berths/kr1", "--as-of", "2026-11-20"]);
+    expect(graded.stdout.replace(/\s+/g, " ")).toMatch(
+      /Computed at the end: 80 %, good .*Graded in the reflection: 85 %, because August/,
+    );
+  });
+});
+
+describe("--json", () => {
+  it("prints a schema in a document of its own", async () => {
+    const run = await okr(marina, ["schema", "objective", "--json"]);
+    expect(documentOf(run, "schema")).toMatchObject({ schemas: [{ title: expect.any(String) }] });
+  });
+
+  it("and another format are two different things", async () => {
+    expectUsageError(
+      await okr(marina, ["owed", "--json", "--format", "markdown"]),
+      "--json and --format markdown are two different things",
+    );
   });
 });
