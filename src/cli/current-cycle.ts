@@ -1,3 +1,4 @@
+import { previousCycle } from "../score/previous-cycle.ts";
 import { nearest } from "../workspace/check/nearest.ts";
 import type { CycleDates } from "../workspace/open.ts";
 import { UsageError } from "./errors.ts";
@@ -25,6 +26,13 @@ export function currentCycle(cycles: readonly CycleDates[], date: string, named:
       `${hintOf(ids)} Name one with --cycle, or another day with --as-of.`,
     );
   return shortest.id;
+}
+
+/** The cycle before one, whose open ends are still somebody's in this one; none where there is no such cycle. */
+export function cycleBefore(cycles: readonly CycleDates[], id: string): string[] {
+  const current = cycles.find((each) => each.id === id);
+  const before = current === undefined ? null : previousCycle(cycles, current);
+  return before === null ? [] : [before.id];
 }
 
 /** The cycles that a cycle is a part of, such as the year of a quarter, the longest first. */

@@ -7,13 +7,12 @@ import { type Sifted, sift } from "../flags/ignored.ts";
 import { choiceFor } from "../flags/options.ts";
 import { FLAG_RULES } from "../flags/registry.ts";
 import type { Range } from "../model/problem.ts";
-import { previousCycle } from "../score/previous-cycle.ts";
 import type { Scorecard } from "../score/scored.ts";
 import type { History, NoHistory } from "../workspace/history.ts";
-import type { CycleDates } from "../workspace/open.ts";
 import type { Settings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
+import { cycleBefore } from "./current-cycle.ts";
 import { type Opened, openForCycle } from "./open-for-cycle.ts";
 
 /** What the rules say of a cycle, without what comments ignore. */
@@ -39,15 +38,9 @@ export async function openForFlags(context: Context): Promise<OpenedForFlags> {
   const opened = await openForCycle(context, context.options.cycle, (cycles, chosen, settings) => {
     past = pastOf(workspaceFolder(context), chosen, settings);
     past.catch(() => {}); // whoever asks for it is told
-    return isNeeded("previous-cycle", settings) ? previousOf(cycles, chosen) : [];
+    return isNeeded("previous-cycle", settings) ? cycleBefore(cycles, chosen) : [];
   });
   return { ...opened, past };
-}
-
-function previousOf(cycles: readonly CycleDates[], chosen: string): string[] {
-  const current = cycles.find(({ id }) => id === chosen);
-  const previous = current === undefined ? null : previousCycle(cycles, current);
-  return previous === null ? [] : [previous.id];
 }
 
 /**

@@ -30,12 +30,16 @@ function statesOf(
   return escalations
     .map(stateReader(organisation, cycle, asOf))
     .filter((state) => state !== null)
-    .sort(
-      (a, b) =>
-        urgencyOf(a) - urgencyOf(b) ||
-        Temporal.Instant.compare(a.decide.due, b.decide.due) ||
-        (a.id < b.id ? -1 : a.id > b.id ? 1 : 0),
-    );
+    .sort(byUrgency);
+}
+
+/** Breached ones first, then those to be decided, in the order in which they must be, then those that have ended. */
+export function byUrgency(a: EscalationState, b: EscalationState): number {
+  return (
+    urgencyOf(a) - urgencyOf(b) ||
+    Temporal.Instant.compare(a.decide.due, b.decide.due) ||
+    (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+  );
 }
 
 /** Whether somebody still has something to do about it. */

@@ -13,6 +13,9 @@ import type { WorkingWeek } from "../time/working-week.ts";
 import type { History } from "../workspace/history.ts";
 import type { Cycle, Decision, Escalation, Learning, Objective, Review, Workspace } from "../workspace/workspace.ts";
 
+/** Something with the cycle that it was written down in. */
+export type InCycle<Item> = Item & { readonly cycle: Cycle };
+
 /** The part of a workspace that rules look at. */
 export type Programme = Pick<
   Workspace,
@@ -129,7 +132,7 @@ export class Evidence implements Standpoint {
     );
   }
 
-  /** The escalations that are neither resolved nor withdrawn. */
+  /** The cycle's escalations that are neither resolved nor withdrawn. */
   get openEscalations(): readonly OpenEscalation[] {
     return this.#once("escalations", () => openEscalations(this.programme, this.cycle, this.asOf));
   }
@@ -137,6 +140,40 @@ export class Evidence implements Standpoint {
   /** What decisions and reviews of the cycle left to do, by due date; done and dropped ones too. */
   get actions(): readonly ActionItem[] {
     return this.#once("actions", () => actionsOf(this.programme, this.cycle, this.asOf.date));
+  }
+
+  /**
+   * The open escalations of this cycle and of the one before: the end of a quarter ends no escalation. What those of
+   * the cycle before affect is named with its cycle.
+   */
+  get unsettled(): readonly InCycle<OpenEscalation>[] {
+    return this.#once("unsettled", () => [
+      ...this.openEscalations.map((escalation) => ({ ...escalation, cycle: this.cycle })),
+      ...this.#before.flatMap((cycle) =>
+        openEscalations(this.programme, cycle, this.asOf).map((escalation) => {
+          return { ...escalation, affects: escalation.affects.map(referenceIn(cycle)), cycle };
+        }),
+      ),
+    ]);
+  }
+
+  /** The actions of this cycle and of the one before that are past their dates and neither done nor dropped, in the same way. */
+  get overdueActions(): readonly InCycle<ActionItem>[] {
+    return this.#once("overdueActions", () =>
+      [
+        ...this.actions.map((action) => ({ ...action, cycle: this.cycle })),
+        ...this.#before.flatMap((cycle) =>
+          actionsOf(this.programme, cycle, this.asOf.date).map((action) => {
+            return { ...action, for: action.for.map(referenceIn(cycle)), cycle };
+          }),
+        ),
+      ].filter(({ state }) => state === "overdue"),
+    );
+  }
+
+  get #before(): readonly Cycle[] {
+    const cycle = this.#previousCycle;
+    return cycle === null ? [] : [cycle];
   }
 
   /** What stands in the way of active key results and is not settled. */
@@ -169,6 +206,11 @@ export class Evidence implements Standpoint {
 /** Whether two references in one cycle are the same thing, or one is a part of the other. */
 export function touches(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
+}
+
+/** Names what a file of a cycle refers to as it is named from another cycle: with its cycle. */
+function referenceIn({ id }: Cycle): (written: string) => string {
+  return (written) => (written.includes(":") ? written : `${id}:${written}`);
 }
 
 function seen<Item extends { readonly date: string; readonly id: string }>(

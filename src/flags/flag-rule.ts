@@ -49,7 +49,7 @@ export interface FlagDeclaration<Options extends OptionDeclarations> extends Rul
    * place of one of this rule.
    */
   readonly silencedBy?: readonly string[];
-  /** When it can only be decided by what git knows of the past, or by how the cycle before ended. */
+  /** When it looks at what git knows of the past, or at the cycle before: how that ended, and what it left open. */
   readonly needs?: "history" | "previous-cycle";
   /** The day on which the examples are looked at. */
   readonly asOf: string;

@@ -1,4 +1,5 @@
 import type { Selection } from "../score/scope.ts";
+import { teamOf } from "../score/team-scope.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
 
@@ -26,7 +27,10 @@ export function isInScope({ subject, concerns = [] }: Finding, scope: FlagScope,
   return [subject ?? "", ...concerns].some((concern) => {
     if (concern.startsWith("team:")) return scope.teams.has(concern.slice("team:".length));
     if (concern.startsWith("priority:")) return scope.priorities.has(concern.slice("priority:".length));
-    if (!concern.startsWith("@")) return references.has(concern.slice(concern.indexOf(":") + 1));
+    if (!concern.startsWith("@")) {
+      // What is of another cycle, and is not in this one, is still its team's.
+      return references.has(concern.slice(concern.indexOf(":") + 1)) || scope.teams.has(teamOf(concern));
+    }
     const handle = concern.slice(1);
     return scope.people.has(handle) || scope.teams.has(people.get(handle)?.team ?? "");
   });

@@ -1,8 +1,9 @@
 import type { ActionItem } from "../escalation/actions.ts";
 import type { OpenBlocker } from "../escalation/blockers.ts";
+import type { OpenEscalation } from "../escalation/open-escalations.ts";
 import type { Pointer } from "../model/problem.ts";
 import type { KeyResult, Objective } from "../workspace/workspace.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Evidence, InCycle } from "./evidence.ts";
 import type { Spot } from "./finding.ts";
 
 /** A key result in its objective's file, or something in it: `["target"]`. */
@@ -28,7 +29,7 @@ export function teamSpot(team: string, [first]: readonly Objective[], { programm
 }
 
 /** An action where the decision or the review lists it. */
-export function actionSpot({ id, from }: ActionItem, { cycle }: Evidence): Spot {
+export function actionSpot({ id, from, cycle }: InCycle<ActionItem>): Spot {
   const source = from.kind === "decision" ? cycle.decisions.get(from.id) : cycle.reviews.get(from.id);
   const name = id.slice(id.indexOf("#") + 1);
   const index = (source?.actions ?? []).findIndex((action) => action.id === name);
@@ -43,6 +44,6 @@ export function blockerSpot({ keyResult, id }: OpenBlocker, date: string, { scor
 }
 
 /** An escalation in its file. */
-export function escalationSpot(id: string, { cycle }: Evidence): Spot {
+export function escalationSpot({ id, cycle }: InCycle<OpenEscalation>): Spot {
   return { file: cycle.escalations.get(id)?.file ?? "", pointer: ["title"] };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anEscalation, CONSENT, harbourWith, LICENCE, ONE_OF_EACH } from "./escalation-states.ts";
-import { documentOf, exampleOf, expectUsageError, okr, repositoryOf, tooWide } from "./scenario.ts";
+import { documentOf, exampleOf, expectUsageError, okr, put, repositoryOf, tooWide } from "./scenario.ts";
 
 const THURSDAY = { env: { OKR_NOW: "2026-11-26T09:00:00+00:00" } };
 const FRIDAY = { env: { OKR_NOW: "2026-11-20T14:00:00+00:00" } };
@@ -40,6 +40,17 @@ describe("okr escalation list", () => {
     expect(tooWide(run.stdout)).toEqual([]);
     const ids = [...run.stdout.matchAll(/^(2026-11-\d\d-[a-z-]+),/gm)].map(([, id]) => id);
     expect(ids).toEqual(["2026-11-20-consent-wording", "2026-11-25-raised", "2026-11-24-paused", "2026-11-23-decided"]);
+  });
+
+  it("shows in the next cycle what is still open, and not what is over", async () => {
+    const folder = exampleOf("harbour");
+    put(folder, { ...CONSENT, "cycles/2027-Q1/cycle.yaml": "starts: 2027-01-01\nends: 2027-03-31\nstate: active\n" });
+    const ids = async (env: string, ...args: string[]) =>
+      (await listed(folder, args, { env: { OKR_NOW: env } })).map(({ id }) => id);
+    const open = await ids("2026-12-30T09:00:00+00:00");
+    expect(open).toContain("2026-11-20-consent-wording");
+    expect(await ids("2027-01-14T09:00:00+00:00")).toEqual(open);
+    expect(await ids("2027-01-14T09:00:00+00:00", "--all")).toEqual(open);
   });
 
   it("says who has it, both clocks with what remains, and what happens next", async () => {

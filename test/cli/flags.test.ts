@@ -1,6 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FLAG_RULES } from "../../src/flags/registry.ts";
+import { CONSENT } from "./escalation-states.ts";
 import {
   commitAll,
   documentOf,
@@ -10,6 +12,7 @@ import {
   okr,
   put,
   repositoryOf,
+  type Tree,
   tooWide,
 } from "./scenario.ts";
 import { MARINA } from "./scenarios/marina.ts";
@@ -39,6 +42,39 @@ describe("the examples", () => {
       const { status, stdout } = await okr(minimal, ["flags", "--as-of", date, "--fail-on", "warning"]);
       expect({ date, status, stdout }).toEqual({ date, status: 0, stdout: expect.not.stringMatching(/warning|error/) });
     }
+  });
+});
+
+describe("at the turn of a quarter", () => {
+  const NEXT: Tree = { "cycles/2027-Q1/cycle.yaml": "starts: 2027-01-01\nends: 2027-03-31\nstate: active\n" };
+  const next = exampleOf("harbour");
+  put(next, { ...NEXT, ...CONSENT });
+  const asked = async (folder: string) => {
+    const run = await okr(folder, ["flags", "--as-of", "2027-01-14", "--json", "--quiet"]);
+    const { problems } = documentOf(run, "flags") as { problems: { rule: string; subject: string; file: string }[] };
+    return problems.map(({ rule, subject, file }) => ({ rule, subject, file }));
+  };
+
+  it("what the cycle before left to do is still overdue, in that cycle's files", async () => {
+    const subject = "2026-11-03-stop-help-centre#a2";
+    const file = "cycles/2026-Q4/decisions/2026-11-03-stop-help-centre.yaml";
+    expect(await asked(next)).toContainEqual({ rule: "govern/overdue-action", subject, file });
+  });
+
+  it("so is an escalation that nobody decided", async () => {
+    const found = (await asked(next)).filter(({ rule }) => rule === "execute/unaddressed-bottleneck");
+    expect(found.map(({ file }) => file)).toContain("cycles/2026-Q4/escalations/2026-11-20-consent-wording.yaml");
+  });
+
+  it("nothing of the cycle before is read when no rule asks for it", async () => {
+    const folder = exampleOf("harbour");
+    const needing = FLAG_RULES.filter(({ needs }) => needs === "previous-cycle").map(({ id }) => `  ${id}: off\n`);
+    const settings = readFileSync(`${folder}/okr.yaml`, "utf8").replace(/^rules:\n/m, `rules:\n${needing.join("")}`);
+    put(folder, { ...NEXT, "okr.yaml": settings, "cycles/2026-Q4/decisions/2026-12-01-unreadable.yaml": "title: [\n" });
+    const { stderr } = await okr(folder, ["flags", "--as-of", "2027-01-14"]);
+    expect(stderr).not.toContain("2026-12-01-unreadable");
+    put(folder, { "okr.yaml": settings.replace("  govern/overdue-action: off\n", "") });
+    expect((await okr(folder, ["flags", "--as-of", "2027-01-14"])).stderr).toContain("2026-12-01-unreadable");
   });
 });
 

@@ -20,6 +20,15 @@ import { anObjective, aWorkspace, type ObjectiveGiven, type WorkspaceGiven } fro
 /** The quarter before the one that tests live in. */
 export const Q3 = { id: "2026-Q3", starts: "2026-07-01", ends: "2026-09-30" };
 
+/** What a test says about the cycle before. */
+interface PreviousGiven {
+  objectives?: ObjectiveGiven[];
+  reflections?: Reflection[];
+  decisions?: Decision[];
+  escalations?: Escalation[];
+  state?: Cycle["state"];
+}
+
 /** What a test says about a programme: every part is empty, or the smallest that is valid, unless it is said. */
 export interface ProgrammeGiven extends WorkspaceGiven {
   /** A day of the cycle, 2026-11-23 unless said. */
@@ -33,7 +42,7 @@ export interface ProgrammeGiven extends WorkspaceGiven {
   learnings?: Learning[];
   priorities?: Priority[];
   /** What the closed cycle before held; null for a workspace in its first cycle. Default: a closed one with nothing in it. */
-  previous?: { objectives?: ObjectiveGiven[]; reflections?: Reflection[]; state?: Cycle["state"] } | null;
+  previous?: PreviousGiven | null;
   history?: History;
 }
 
@@ -63,8 +72,10 @@ export function anEvidence(given: ProgrammeGiven = {}): Evidence {
 function aPreviousCycle({
   objectives = [],
   reflections = [],
+  decisions,
+  escalations,
   state = "closed",
-}: NonNullable<ProgrammeGiven["previous"]>): Cycle {
+}: PreviousGiven): Cycle {
   const built = objectives.map((objective) => anObjective(objective, Q3));
   return {
     ...Q3,
@@ -72,8 +83,8 @@ function aPreviousCycle({
     state,
     loaded: true,
     objectives: byId(built),
-    escalations: new Map(),
-    decisions: new Map(),
+    escalations: byId(escalations),
+    decisions: byId(decisions),
     reviews: new Map(),
     reflections: new Map(reflections.map((reflection) => [reflection.objective, reflection])),
   };

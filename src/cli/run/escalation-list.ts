@@ -1,4 +1,4 @@
-import { escalationsAt, escalationsIn, isOpen } from "../../escalation/open-escalations.ts";
+import { byUrgency, escalationsAt, escalationsIn, isOpen, openEscalations } from "../../escalation/open-escalations.ts";
 import type { EscalationState } from "../../escalation/state.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { toTerminal } from "../../render/terminal.ts";
@@ -7,6 +7,7 @@ import { scopeOf } from "../../score/team-scope.ts";
 import { voiceOf } from "../../score/voice.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
+import { cycleBefore } from "../current-cycle.ts";
 import { UsageError } from "../errors.ts";
 import { escalationJson } from "../escalate/escalation-json.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
@@ -20,12 +21,16 @@ interface Options {
   readonly all?: boolean;
 }
 
-/** `okr escalation list`: what is stuck, with whom, until when, and what happens next. */
+/** `okr escalation list`: what is stuck, with whom, until when, and what happens next; what the cycle before left open too. */
 export async function run(context: Context, _args: [], options: Options): Promise<ExitStatus> {
   const { io, width, color } = context;
-  const { workspace, cycle, asOf } = await openForCycle(context);
+  const { workspace, cycle, asOf } = await openForCycle(context, context.options.cycle, cycleBefore);
   const owner = options.owner === undefined ? null : await ownerNamed(workspace, options.owner);
-  const states = escalationsAt(workspace, cycle, asOf).filter((each) => options.all === true || isOpen(each));
+  const before = [...workspace.cycles.values()].filter(({ loaded, id }) => loaded && id !== cycle.id);
+  const states = [
+    ...escalationsAt(workspace, cycle, asOf).filter((each) => options.all === true || isOpen(each)),
+    ...before.flatMap((each) => openEscalations(workspace, each, asOf)),
+  ].sort(byUrgency);
   const inTeam = options.team === undefined ? states : escalationsIn(scopeNamed(workspace, options.team), states);
   const escalations = inTeam.filter((each) => owner === null || each.owner === owner);
   const passedOver = owner === null ? [] : inTeam.filter((each) => isPassedOver(each, owner));

@@ -1,11 +1,10 @@
 import { jsonDocument } from "../../render/json.ts";
 import { owedDocument, owedOf } from "../../reviews/owed.ts";
-import { previousCycle } from "../../score/previous-cycle.ts";
 import { score } from "../../score/scorecard.ts";
 import { voiceOf } from "../../score/voice.ts";
-import type { CycleDates } from "../../workspace/open.ts";
 import { choice, twoFormats } from "../choice.ts";
 import type { Context } from "../context.ts";
+import { cycleBefore } from "../current-cycle.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { openForCycle } from "../open-for-cycle.ts";
@@ -15,13 +14,6 @@ interface Options {
 }
 
 const FORMATS = ["terminal", "markdown", "json"] as const;
-
-/** What the cycle before left to do is owed in this one. */
-function cycleBefore(cycles: readonly CycleDates[], chosen: string): string[] {
-  const current = cycles.find(({ id }) => id === chosen);
-  const before = current === undefined ? null : previousCycle(cycles, current);
-  return before === null ? [] : [before.id];
-}
 
 export async function run(context: Context, [who]: [string | undefined], options: Options): Promise<ExitStatus> {
   const format = choice("--format", options.format ?? (context.options.json ? "json" : "terminal"), FORMATS);

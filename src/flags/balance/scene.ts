@@ -27,7 +27,9 @@ export function keyResultsIn({ objectives }: Scene): ScoredKeyResult[] {
 /** What some rules have noticed about the part: about its objectives, its teams, and the actions that concern them. */
 export function flagsIn(scene: Scene, rules: readonly string[]): Flag[] {
   const ids = new Set(scene.objectives.map(({ objective }) => objective.id));
-  const actions = new Map(scene.evidence.actions.map(({ id, teams }) => [id, teams]));
+  const actions = new Map(
+    [...scene.evidence.actions, ...scene.evidence.overdueActions].map(({ id, teams }) => [id, teams]),
+  );
   const isOurs = (reference: string): boolean => {
     if (reference.startsWith("team:")) return scene.teams.has(reference.slice("team:".length));
     const teams = actions.get(reference);

@@ -17,7 +17,7 @@ export const unsupportedOwner = flagRule({
   title: "An owner who is left alone",
   looksFor: `What the owner of a key result has to wait for, and cannot do alone:
 
-- an action past its date that somebody of another team has to do,
+- an action past its date, of this cycle or the one before, that somebody of another team has to do,
 - a dependency that another team agreed to and has not delivered by the day it was needed,
 - an owner who is away today without anybody to cover, while a check-in of theirs falls due.
 
@@ -33,6 +33,7 @@ What an open escalation deals with is not flagged again, nor a dependency that n
       meaning: "So many calendar days past its date an action or a dependency is flagged.",
     },
   },
+  needs: "previous-cycle",
   silencedBy: ["own/no-single-owner", "escalate/dependency-window", "execute/unaddressed-bottleneck"],
   asOf: "2026-11-20",
   trips: [
@@ -97,9 +98,9 @@ function actionFinding({ action, from, to }: LateAction, evidence: Evidence): Fi
     subject: id,
     concerns: [`@${owedBy}`, ...to.map((one) => `team:${one}`), `team:${from}`, ...action.for],
     message: `${waiting} ${to.length === 1 ? "waits" : "wait"} for "${what}" from ${person(owedBy)} (${team(from)}), due ${day(due)}, ${counted(daysLate, "day")} ago`,
-    help: `Ask ${personAndLead(owedBy, from, evidence)} which day it can be done; if it has no place there, ${escalateCommand(action.for[0])} takes it to whoever can say whose work waits.`,
+    help: `Ask ${personAndLead(owedBy, from, evidence)} which day it can be done; if it has no place there, ${escalateCommand(action)} takes it to whoever can say whose work waits.`,
     evidence: { action: id, what, owner, owedBy, from, to, due, daysLate },
-    spot: actionSpot(action, evidence),
+    spot: actionSpot(action),
     since: due,
   };
 }
@@ -153,6 +154,8 @@ function personAndLead(owner: string | null, team: string, { programme, voice, a
   return sentenceList([...new Set(asked)].map(voice.person));
 }
 
-function escalateCommand(reference: string | undefined): string {
-  return reference === undefined ? "okr escalate" : `okr escalate ${reference}`;
+/** A brief is about something of this cycle. */
+function escalateCommand({ for: parts }: LateAction["action"]): string {
+  const own = parts.find((reference) => !reference.includes(":"));
+  return own === undefined ? "okr escalate" : `okr escalate ${own}`;
 }

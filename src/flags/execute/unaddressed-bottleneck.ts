@@ -4,7 +4,7 @@ import type { Clock } from "../../escalation/clock.ts";
 import type { OpenEscalation } from "../../escalation/open-escalations.ts";
 import { subtractWorkingDays } from "../../time/working-week.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, InCycle } from "../evidence.ts";
 import { isActedOn } from "../facts/acts.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -18,7 +18,7 @@ export const unaddressedBottleneck = flagRule({
   looksFor: `Two things that are stuck:
 
 - A blocker that stands in two check-ins in a row, or has been open for five working days, while nothing was done about its key result or about what it waits for since it began: no decision, no escalation, no action.
-- An escalation past one of its clocks: nobody has taken it on, or nobody has decided, by the time that was promised. That is an error.
+- An escalation past one of its clocks: nobody has taken it on, or nobody has decided, by the time that was promised, whether it was raised in this cycle or in the one before. That is an error.
 
 A blocker is open until it says \`done\`, or until a check-in no longer lists it. A pause stops the clock that decides, and does not mend one that had run out before.`,
   why: "People were asked to stretch, and in return they were promised that what they cannot move themselves would be moved. A blocker that is written down every week and answered by no one teaches them not to write it down; an escalation that runs past its clock teaches everyone.",
@@ -28,6 +28,7 @@ A blocker is open until it says \`done\`, or until a check-in no longer lists it
     runs: { default: 2, min: 1, whole: true, meaning: "A blocker in so many check-ins in a row is flagged." },
     days: { default: 5, min: 1, whole: true, meaning: "A blocker that is open for so many working days is flagged." },
   },
+  needs: "previous-cycle",
   silencedBy: [
     "escalate/low-confidence",
     "escalate/off-trajectory",
@@ -86,7 +87,7 @@ A blocker is open until it says \`done\`, or until a check-in no longer lists it
       if (about.some((reference) => isActedOn(reference, since, evidence))) continue;
       yield unanswered(blocker, mentions, evidence);
     }
-    for (const escalation of evidence.openEscalations) {
+    for (const escalation of evidence.unsettled) {
       const { acknowledge, decide } = escalation;
       if (isPast(decide)) yield late(escalation, "decide", decide, evidence);
       else if (isPast(acknowledge)) yield late(escalation, "acknowledge", acknowledge, evidence);
@@ -122,7 +123,7 @@ function isPast({ met, remainingMinutes }: Clock): boolean {
 }
 
 function late(
-  escalation: OpenEscalation,
+  escalation: InCycle<OpenEscalation>,
   clock: "acknowledge" | "decide",
   { due }: Clock,
   evidence: Evidence,
@@ -140,7 +141,7 @@ function late(
         ? `Ask for the decision today, or move it a tier up with okr escalation move ${id}.`
         : `Have it taken on today with okr escalation ack ${id}, or give it to someone who is there with okr escalation reassign.`,
     evidence: { escalation: id, clock, due, owner, tier, affects },
-    spot: escalationSpot(id, evidence),
+    spot: escalationSpot(escalation),
     since: due.slice(0, 10),
   };
 }

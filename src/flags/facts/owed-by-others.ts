@@ -4,12 +4,12 @@ import type { Dependency } from "../../model/key-result.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { teamOf } from "../../score/team-scope.ts";
 import { daysBetween } from "../../time/dates.ts";
-import type { Evidence } from "../evidence.ts";
+import type { Evidence, InCycle } from "../evidence.ts";
 import { providerOf } from "./provider.ts";
 
 /** An action past its date that a team waits for and somebody of another team has to do. */
 export interface LateAction {
-  readonly action: ActionItem;
+  readonly action: InCycle<ActionItem>;
   /** The team whose person has to do it. */
   readonly from: string;
   /** The teams that wait for it. */
@@ -18,16 +18,16 @@ export interface LateAction {
 
 /** The overdue actions that are for key results of teams that their owner does not belong to. */
 export function lateActions(evidence: Evidence): LateAction[] {
-  return evidence.actions.flatMap((action) => {
+  return evidence.overdueActions.flatMap((action) => {
     const from = evidence.programme.people.get(action.owner)?.team;
-    if (action.state !== "overdue" || from === undefined) return [];
-    const to = waitingTeams(action, evidence);
+    if (from === undefined) return [];
+    const to = waitingTeams(action);
     return to.length === 0 || to.includes(from) ? [] : [{ action, from, to }];
   });
 }
 
 /** The teams of what an action is for, and of the review that asked for it; else of what its decision affects. */
-function waitingTeams({ from, for: parts }: ActionItem, { cycle }: Evidence): string[] {
+function waitingTeams({ from, for: parts, cycle }: InCycle<ActionItem>): string[] {
   const named = parts.map(teamOf);
   if (from.kind === "review") return [...new Set([...named, teamOf(from.id)])];
   return [...new Set(named.length > 0 ? named : (cycle.decisions.get(from.id)?.affects ?? []).map(teamOf))];

@@ -9,7 +9,7 @@ export const overdueAction = flagRule({
   severity: "warning",
   title: "An action past its date",
   looksFor:
-    "An action that a decision or a review left, whose `due` date has passed and that has neither `done` nor `dropped`.",
+    "An action that a decision or a review left, in this cycle or the one before, whose `due` date has passed and that has neither `done` nor `dropped`.",
   why: "A decision is worth what is done about it. Where actions run over their dates and nobody asks, the next meeting decides the same thing again, and people learn that a date means nothing.",
   remedy:
     "Do it, give it a date that its owner can keep, or say in `dropped` why it is no longer worth doing. `okr action done` records the first.",
@@ -22,6 +22,7 @@ export const overdueAction = flagRule({
     },
   },
   silencedBy: ["engage/unsupported-owner"],
+  needs: "previous-cycle",
   asOf: "2026-11-20",
   trips: [
     {
@@ -49,8 +50,8 @@ export const overdueAction = flagRule({
   ],
   source: "The repair of governance: owners and dates that are looked at",
   *find(evidence, { days }) {
-    for (const action of evidence.actions) {
-      if (action.state !== "overdue" || action.daysLate < days) continue;
+    for (const action of evidence.overdueActions) {
+      if (action.daysLate < days) continue;
       const { id, what, owner, owedBy, due, daysLate } = action;
       const { person, day } = evidence.voice;
       yield {
@@ -59,7 +60,7 @@ export const overdueAction = flagRule({
         message: `${person(owedBy)} owes "${what}" since ${day(due)}, ${counted(daysLate, "day")} ago`,
         help: `Ask ${person(owedBy)} for a date that holds, or drop it and say why.`,
         evidence: { action: id, what, owner, owedBy, due, daysLate },
-        spot: actionSpot(action, evidence),
+        spot: actionSpot(action),
         since: due,
       };
     }

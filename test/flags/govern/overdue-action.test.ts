@@ -41,6 +41,23 @@ describe("an action past its date", () => {
     ]);
   });
 
+  it("that the cycle before left is found in that cycle's file", () => {
+    const file = "cycles/2026-Q3/decisions/2026-09-20-form.yaml";
+    const left = (given: Partial<Action>) => {
+      const action = anAction({ for: ["growth/activation/kr1"], ...given });
+      return { previous: { decisions: [aDecision({ id: "2026-09-20-form", file, actions: [action] })] } };
+    };
+    expect(raised(overdueAction, left({ due: "2026-10-02" }))).toMatchObject([
+      {
+        subject: "2026-09-20-form#a1",
+        concerns: ["@nia", "2026-Q3:growth/activation/kr1"],
+        spot: { file, pointer: ["actions", 0, "what"] },
+      },
+    ]);
+    expect(raised(overdueAction, left({ due: "2026-10-02", done: "2026-10-01" }))).toEqual([]);
+    expect(raised(overdueAction, left({ due: "2026-11-24" }))).toEqual([]);
+  });
+
   it("is not yet there before its decision was made", () => {
     expect(subjects(overdueAction, { ...after({}), asOf: "2026-11-19" })).toEqual([]);
   });
