@@ -39,7 +39,9 @@ it("raises the flags that okr flags raises", async () => {
   const scorecard = score(programme, { cycle, asOf: asOf.date });
   const known = typeof history === "string" ? null : history;
   const { raised } = findFlags(new Evidence({ programme, asOf, scorecard, history: known }), FLAG_RULES);
-  expect(raised.map(({ rule, subject }) => `${rule.id} ${subject}`)).toContain("progress/hollow web/page-loading");
+  expect(raised.map(({ rule, subject }) => `${rule.id} ${subject}`)).toContain(
+    "escalate/off-trajectory web/page-loading/kr4",
+  );
 });
 
 it("finds what is wrong, and says where there is no workspace", async () => {

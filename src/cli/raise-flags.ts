@@ -19,6 +19,8 @@ import { type Opened, openForCycle } from "./open-for-cycle.ts";
 export interface Raised extends Sifted {
   readonly evidence: Evidence;
   readonly near: readonly Flag[];
+  /** All that the rules noticed, what is not told included, without what comments ignore. */
+  readonly noticed: readonly Flag[];
   readonly undecided: Flags["undecided"];
   /** Why what only git knows is not known; null when it is, or when no rule asks. */
   readonly noHistory: NoHistory | null;
@@ -58,14 +60,15 @@ export async function raiseFlags(
     scorecard,
     history: typeof history === "string" ? null : history,
   });
-  const { raised, near, undecided } = findFlags(evidence, FLAG_RULES);
+  const { raised, near, noticed, undecided } = findFlags(evidence, FLAG_RULES);
   const ranges = await rangesOf(
     workspace,
-    raised.filter(({ spot }) => workspace.ignores.some(({ file }) => file === spot.file)),
+    noticed.filter(({ spot }) => workspace.ignores.some(({ file }) => file === spot.file)),
   );
   const lineOf = (flag: Flag): number => ranges(flag)?.line ?? 0;
-  const sifted = sift(raised, workspace.ignores, asOf.date, lineOf);
-  return { ...sifted, evidence, near, undecided, noHistory: typeof history === "string" ? history : null };
+  const sifted = (flags: readonly Flag[]) => sift(flags, workspace.ignores, asOf.date, lineOf);
+  const noHistory = typeof history === "string" ? history : null;
+  return { ...sifted(raised), noticed: sifted(noticed).kept, evidence, near, undecided, noHistory };
 }
 
 /** Whether a rule that is switched on needs something beside the cycle itself. */

@@ -1,17 +1,45 @@
+import { DATE, ID, OBJECTIVE_REF } from "../model/patterns.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Flag } from "./finding.ts";
 
 /**
- * Whether a decision settles a flag without a brief: it names the rule in `answers`, affects the subject or what the
- * subject is a part of, and was made since the condition began; until its `until`, where it has one.
+ * Whether decisions settle a flag without a brief: they name the rule in `answers`, affect what the flag is about, and
+ * were made since the condition began; until their `until`, where they have one.
  */
-export function isAnswered({ rule, subject, since }: Flag, { decisions, asOf }: Evidence): boolean {
-  if (subject === null) return false;
-  return decisions.some(
-    ({ answers = [], affects, until, date }) =>
-      answers.includes(rule.id) &&
-      affects.some((affected) => affected === subject || subject.startsWith(`${affected}/`)) &&
-      (until === undefined || asOf.date <= until) &&
-      (since === undefined || since <= date),
-  );
+export function isAnswered(flag: Flag, { decisions, asOf, cycle }: Evidence): boolean {
+  const { rule, since } = flag;
+  const settled = decisions
+    .filter(
+      ({ answers = [], until, date }) =>
+        answers.includes(rule.id) &&
+        (until === undefined || asOf.date <= until) &&
+        (since === undefined || since <= date),
+    )
+    .flatMap(({ affects }) => affects.map((affected) => withoutCycle(affected, cycle.id)));
+  const isSettled = (place: string): boolean =>
+    settled.some((affected) => affected === place || place.startsWith(`${affected}/`));
+  const places = settled.length === 0 ? [] : placesOf(flag).map((place) => withoutCycle(place, cycle.id));
+  return places.length > 0 && places.every(isSettled);
+}
+
+/**
+ * The objectives and key results that a flag is about: its subject, where that is one; of what sums up several, as the
+ * check-ins of a person, each of them; of an action or a review, those that it concerns.
+ */
+function placesOf({ subject, parts = [], concerns = [] }: Flag): readonly string[] {
+  if (subject !== null && isReference(subject)) return [subject];
+  return parts.length > 0 ? parts : concerns.filter(isReference);
+}
+
+const REFERENCE = new RegExp(`^${OBJECTIVE_REF}(?:/${ID})?$`);
+/** Reviews begin with their team too: `growth/2026-11-16-weekly`. */
+const REVIEW = new RegExp(`^${ID}/${DATE}-`);
+
+/** An objective or a key result; not a team, a person, a priority, an action or a review. */
+function isReference(place: string): boolean {
+  return REFERENCE.test(place) && !REVIEW.test(place);
+}
+
+function withoutCycle(reference: string, cycle: string): string {
+  return reference.startsWith(`${cycle}:`) ? reference.slice(cycle.length + 1) : reference;
 }

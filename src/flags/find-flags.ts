@@ -12,14 +12,19 @@ export interface Flags {
   readonly raised: readonly Flag[];
   /** Triggers that are one step from firing. */
   readonly near: readonly Flag[];
+  /**
+   * All that was noticed and is not answered, in no order: what is raised, what is said better by another finding, and
+   * how a closed cycle went. It explains; nobody is asked to do anything about it.
+   */
+  readonly noticed: readonly Flag[];
   /** The rules that could not be decided because the past was not read. */
   readonly undecided: readonly FlagRule[];
 }
 
 /**
- * Runs rules over the evidence, as okr.yaml sets them. Nothing but the triggers and what looks after roles speaks
- * before planning has ended; in a workspace's first cycle most are info; findings with one cause are one finding; and
- * what a decision answers is answered.
+ * Runs rules over the evidence, as okr.yaml sets them. Nothing but what looks after roles speaks before planning has
+ * ended; of a closed cycle only what is about its end or still open; in a workspace's first cycle most are info;
+ * findings with one cause are one finding; and what a decision answers is answered.
  */
 export function findFlags(evidence: Evidence, rules: readonly FlagRule[]): Flags {
   const chosen = rules
@@ -28,9 +33,16 @@ export function findFlags(evidence: Evidence, rules: readonly FlagRule[]): Flags
   const ready = chosen.filter(({ rule }) => evidence.isPlanned || rule.whilePlanning === "speaks");
   const [decidable, undecided] = partition(ready, ({ rule }) => rule.needs !== "history" || evidence.history !== null);
   const found = decidable.flatMap(({ rule, choice }) => [...flagsOf(rule, choice, evidence)]);
-  const open = withoutEchoes(found).filter((flag) => !isAnswered(flag, evidence));
+  const isOpen = (flag: Flag) => !isAnswered(flag, evidence);
+  const open = withoutEchoes(found.filter(({ rule }) => isHeard(rule, evidence))).filter(isOpen);
   const [near, raised] = partition(open.sort(worstFirst), (flag) => flag.near === true);
-  return { raised, near, undecided: undecided.map(({ rule }) => rule) };
+  const noticed = found.filter((flag) => flag.near !== true && isOpen(flag));
+  return { raised, near, noticed, undecided: undecided.map(({ rule }) => rule) };
+}
+
+/** Whether a rule speaks of the cycle in the state that it is in. */
+export function isHeard({ whenClosed }: FlagRule, { cycle }: Evidence): boolean {
+  return cycle.state !== "closed" || whenClosed === "speaks";
 }
 
 function* flagsOf(rule: FlagRule, choice: RuleChoice, evidence: Evidence): Generator<Flag> {

@@ -25,6 +25,12 @@ export interface Finding {
    * team. It speaks for each of them, and gives way when something that says more is said of every one.
    */
   readonly parts?: readonly string[];
+  /**
+   * Which parts of its subject it is about, where it is about a part and not the whole: a dependency
+   * (`depends_on/1`), a blocker (`blocker/consent-wording`), the `resources`, a key result (`kr4`). Findings about
+   * different parts of one subject have different causes.
+   */
+  readonly causes?: readonly string[];
   /** What was noticed, in one sentence with its numbers and names, that can stand alone on a line. */
   readonly message: string;
   /** What to do about it, in a sentence to a colleague. */

@@ -45,8 +45,13 @@ export interface FlagDeclaration<Options extends OptionDeclarations> extends Rul
   /** Rules may speak before planning has ended only where they look after who answers for what. */
   readonly whilePlanning?: "speaks";
   /**
-   * Rules that see the same cause and say more about what to do: a finding of theirs on the same subject takes the
-   * place of one of this rule.
+   * Rules speak of a cycle that is closed only where they are about how it ended, or about what it left open: of the
+   * rest nobody can do anything any more.
+   */
+  readonly whenClosed?: "speaks";
+  /**
+   * Rules that see the same cause and say more about what to do: a finding of theirs on the same subject, or on the
+   * same part of it, takes the place of one of this rule. Where theirs is only a note and this one is more, theirs goes.
    */
   readonly silencedBy?: readonly string[];
   /** When it looks at what git knows of the past, or at the cycle before: how that ended, and what it left open. */

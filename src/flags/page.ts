@@ -47,11 +47,12 @@ function fileOf(file: ExampleFile): RootContent[] {
 }
 
 /** What keeps the rule from speaking, whatever the data says. */
-function silences({ inFirstCycle, whilePlanning, needs, silencedBy = [] }: FlagRule): BlockContent[] {
+function silences({ inFirstCycle, whilePlanning, whenClosed, needs, silencedBy = [] }: FlagRule): BlockContent[] {
   return [
     list(
       ["Where the data cannot tell: it never guesses."],
       ...(whilePlanning === "speaks" ? [] : [["Until planning has ended, as ", inlineCode("plan_within"), " says."]]),
+      ...(whenClosed === "speaks" ? [] : [["Of a cycle that is closed."]]),
       ...(inFirstCycle === "loud" ? [] : [["In a workspace's first cycle it is a note."]]),
       ...(needs === "history" ? [["Without the whole history in git: a shallow clone does not tell."]] : []),
       ...(silencedBy.length === 0 ? [] : [[`Where the same cause is told better by ${sentenceList(silencedBy)}.`]]),

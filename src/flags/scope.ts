@@ -15,7 +15,10 @@ export interface FlagScope {
   readonly priorities: ReadonlySet<string>;
 }
 
-/** Whether a finding concerns a part of the programme, by its subject or by what else it concerns. */
+/**
+ * Whether a finding concerns a part of the programme, by its subject or by what else it concerns. What is about the
+ * programme as a whole is the company's, the team at the root.
+ */
 export function isInScope({ subject, concerns = [] }: Finding, scope: FlagScope, evidence: Evidence): boolean {
   const references = new Set(
     scope.selection.objectives.flatMap(({ objective, keyResults }) => [
@@ -23,7 +26,8 @@ export function isInScope({ subject, concerns = [] }: Finding, scope: FlagScope,
       ...keyResults.map(({ keyResult }) => keyResult.ref),
     ]),
   );
-  const { people } = evidence.programme;
+  const { people, teams } = evidence.programme;
+  if ([...scope.teams].some((team) => teams.get(team)?.level === "company")) return true;
   return [subject ?? "", ...concerns].some((concern) => {
     if (concern.startsWith("team:")) return scope.teams.has(concern.slice("team:".length));
     if (concern.startsWith("priority:")) return scope.priorities.has(concern.slice("priority:".length));

@@ -9,6 +9,8 @@ export type Organisation = Pick<Workspace, "teams" | "people">;
 export interface Scope {
   /** The team that was named; null for the whole company. */
   readonly team: string | null;
+  /** Whether that is everything: no team was named, or the company itself, which is the root of the tree. */
+  readonly isWhole: boolean;
   /** The teams in it, as the tree is read aloud. */
   readonly teams: readonly string[];
   hasTeam(team: string): boolean;
@@ -25,6 +27,7 @@ export function scopeOf({ teams, people }: Organisation, team: string | null): S
   const hasTeam = (id: string): boolean => team === null || ids.has(id);
   return {
     team,
+    isWhole: team === null || teams.get(team)?.level === "company",
     teams: inside,
     hasTeam,
     hasPerson: (handle) => hasTeam(people.get(handle)?.team ?? ""),

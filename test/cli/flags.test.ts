@@ -35,6 +35,25 @@ describe("the examples", () => {
     expect(tooWide(stdout)).toEqual([]);
   });
 
+  it("say one thing of one cause at the end of a first cycle", async () => {
+    const run = await okr(exampleOf("minimal"), ["flags", "--as-of", "2026-12-31", "--json", "--quiet"]);
+    const { problems } = documentOf(run, "flags") as { problems: { rule: string }[] };
+    expect(problems.map(({ rule }) => rule)).toEqual(["execute/check-in-discipline"]);
+  });
+
+  it("scold nobody for a cycle that is closed", async () => {
+    const { stdout } = await okr(exampleOf("harbour"), ["flags", "--cycle", "2026-Q3", ...AS_OF]);
+    expect(stdout).toContain("No red flags");
+  });
+
+  it("show the company what is about the programme as a whole", async () => {
+    const folder = exampleOf("harbour");
+    const settings = readFileSync(`${folder}/okr.yaml`, "utf8").replace(/^ {2}sponsor: .*\n/m, "");
+    put(folder, { "okr.yaml": settings });
+    expect(await flagged(folder, "company")).toContain("own/missing-role null");
+    expect(await flagged(folder, "growth")).not.toContain("own/missing-role null");
+  });
+
   it("raise nothing above a note in the least that works", async () => {
     const minimal = exampleOf("minimal");
     const dates = ["2026-11-10", "2026-11-16", "2026-11-20", "2026-11-23"];

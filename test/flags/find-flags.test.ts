@@ -3,6 +3,7 @@ import { findFlags } from "../../src/flags/find-flags.ts";
 import type { Finding } from "../../src/flags/finding.ts";
 import { type FlagRule, flagRule } from "../../src/flags/flag-rule.ts";
 import { sift } from "../../src/flags/ignored.ts";
+import { FLAG_RULES } from "../../src/flags/registry.ts";
 import type { RuleSetting } from "../../src/model/settings.ts";
 import type { Ignore } from "../../src/workspace/check/ignores.ts";
 import { aDecision } from "../reviews/build.ts";
@@ -77,9 +78,40 @@ describe("while planning", () => {
   const lastDay = "2026-10-08"; // a week of working days from Thursday 1 October
   const early = aRule("own/early", [aFinding()], { whilePlanning: "speaks" });
 
-  it("only what looks after roles and escalation speaks", () => {
+  it("only what looks after roles speaks", () => {
     expect(told([aRule("plan/one"), early], { asOf: lastDay })).toEqual(["own/early warning"]);
     expect(told([aRule("plan/one"), early], { asOf: "2026-10-09" })).toHaveLength(2);
+  });
+
+  it("a trigger waits as all else does", () => {
+    expect(FLAG_RULES.filter(({ whilePlanning }) => whilePlanning === "speaks").map(({ id }) => id)).toEqual([
+      "own/missing-role",
+      "own/no-single-owner",
+    ]);
+  });
+});
+
+describe("in a closed cycle", () => {
+  const ended = aRule("learn/ended", [aFinding()], { whenClosed: "speaks", silencedBy: ["plan/one"] });
+  const rules = [aRule("plan/one"), ended];
+
+  it("only what is about its end or still open speaks, and nothing else takes its place", () => {
+    expect(told(rules, { cycleState: "closed" })).toEqual(["learn/ended warning"]);
+    expect(told(rules, { cycleState: "closing" })).toEqual(["plan/one warning"]);
+  });
+
+  it("what was noticed still explains", () => {
+    const { noticed } = findFlags(anEvidence({ cycleState: "closed" }), rules);
+    expect(noticed.map(({ rule }) => rule.id)).toEqual(["plan/one", "learn/ended"]);
+  });
+
+  it("what is left is an action, an escalation, a story that nobody wrote, and thanks", () => {
+    expect(FLAG_RULES.filter(({ whenClosed }) => whenClosed === "speaks").map(({ id }) => id)).toEqual([
+      "execute/unaddressed-bottleneck",
+      "learn/achievement-only",
+      "learn/sharing-unrecognised",
+      "govern/overdue-action",
+    ]);
   });
 });
 
@@ -121,6 +153,28 @@ describe("a decision that answers", () => {
     ["is not seen before it is made", { answers: ["plan/one"], id: "2026-11-24-later" }, undefined, false],
   ])("%s", (_, decision, since, isSettled) => {
     expect(told([flag(since)], { decisions: [aDecision(decision)] })).toHaveLength(isSettled ? 0 : 1);
+  });
+});
+
+describe("a decision that answers a flag on", () => {
+  const answering = (...affects: string[]) => ({ decisions: [aDecision({ answers: ["plan/one"], affects })] });
+  const KR1 = "growth/activation/kr1";
+  const KR2 = "legal/consent/kr2";
+  const DELIVERY = { subject: KR1, concerns: [KR2] };
+  const PERSON = { subject: "@nia", concerns: [KR1, KR2], parts: [KR1, KR2] };
+  const ACTION = { subject: "2026-11-10-form#a1", concerns: ["@nia", KR1] };
+  const REVIEW = { subject: "growth/2026-11-16-weekly", concerns: ["team:growth", KR1] };
+  it.each<[string, Partial<Finding>, string[], boolean]>([
+    ["a person settles it with all that it is about", PERSON, ["growth/activation", KR2], true],
+    ["a person does not settle it with a part of that", PERSON, [KR1], false],
+    ["an action settles it with what that is for", ACTION, [KR1], true],
+    ["an action does not settle it with something else", ACTION, [KR2], false],
+    ["a review settles it with what that concerns", REVIEW, [KR1], true],
+    ["a key result settles it with its name in the cycle", DELIVERY, [`2026-Q4:${KR1}`], true],
+    ["a key result does not settle it with who delivers", DELIVERY, [KR2], false],
+    ["the programme settles nothing", { subject: null }, [KR1], false],
+  ])("%s", (_, finding, affects, isSettled) => {
+    expect(told([aRule("plan/one", [aFinding(finding)])], answering(...affects))).toHaveLength(isSettled ? 0 : 1);
   });
 });
 

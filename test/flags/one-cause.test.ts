@@ -38,8 +38,35 @@ describe("findings with one cause", () => {
     expect(said(aFlag(LOUD, "a/b", { near: true }), aFlag(QUIET, "a/b"))).toHaveLength(2);
   });
 
-  it("are told where the other matters less", () => {
-    expect(said(aFlag(LOUD, "a/b", { severity: "info" }), aFlag(QUIET, "a/b"))).toHaveLength(2);
+  it.each<[string[] | undefined, string[] | undefined, boolean]>([
+    [["depends_on/0"], ["depends_on/0"], true],
+    [["depends_on/0"], ["depends_on/1"], false],
+    [["blocker/x", "depends_on/1"], ["depends_on/1"], true],
+    [["depends_on/0"], undefined, true],
+    [undefined, ["depends_on/1"], true],
+  ])("about %s of a key result and about %s of it are one: %s", (loud, quiet, silenced) => {
+    const about = (rule: FlagRule, causes?: string[]) => aFlag(rule, "a/b/kr1", causes && { causes });
+    expect(said(about(LOUD, loud), about(QUIET, quiet))).toEqual([LOUD.id, ...(silenced ? [] : [QUIET.id])]);
+  });
+
+  it("about a key result and about the part of its objective that this is are one", () => {
+    expect(said(aFlag(LOUD, "a/b/kr4"), aFlag(QUIET, "a/b", { causes: ["kr4"] }))).toEqual([LOUD.id]);
+    expect(said(aFlag(LOUD, "a/b/kr3"), aFlag(QUIET, "a/b", { causes: ["kr4"] }))).toHaveLength(2);
+  });
+
+  it("are told in the place of a note that would have told them", () => {
+    const note = (subject: string, given: Partial<Flag> = {}) => aFlag(LOUD, subject, { severity: "info", ...given });
+    expect(said(note("a/b"), aFlag(QUIET, "a/b"))).toEqual([QUIET.id]);
+    expect(said(note("a/b"), aFlag(QUIET, "a/c"))).toEqual([LOUD.id, QUIET.id]);
+    const ofTeam = note("team:a", { parts: ["a/b", "a/c"] });
+    expect(said(ofTeam, aFlag(QUIET, "a/b"))).toEqual([LOUD.id, QUIET.id]);
+    expect(said(ofTeam, aFlag(QUIET, "a/b"), aFlag(QUIET, "@ada", { parts: ["a/c/kr1"] }))).toEqual([
+      QUIET.id,
+      QUIET.id,
+    ]);
+  });
+
+  it("are one of the two where both matter as much", () => {
     expect(said(aFlag(LOUD, "a/b", { severity: "info" }), aFlag(QUIET, "a/b", { severity: "info" }))).toEqual([
       LOUD.id,
     ]);

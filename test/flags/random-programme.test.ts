@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { setAndForget } from "../../src/flags/engage/set-and-forget.ts";
 import type { Evidence } from "../../src/flags/evidence.ts";
 import { checkInDiscipline } from "../../src/flags/execute/check-in-discipline.ts";
 import { findFlags } from "../../src/flags/find-flags.ts";
+import type { FlagRule } from "../../src/flags/flag-rule.ts";
 import { FLAG_RULES } from "../../src/flags/registry.ts";
+import type { RuleSetting } from "../../src/model/settings.ts";
 import { PEOPLE, TEAMS } from "../reviews/build.ts";
 import type { CheckInGiven, ObjectiveGiven } from "../score/build.ts";
 import { anEvidence, type ProgrammeGiven } from "./build.ts";
@@ -49,15 +52,21 @@ describe("whatever a programme holds", () => {
   it("nobody is less disciplined for a check-in on its date with everything in it", () => {
     fc.assert(
       fc.property(programme, limits, fc.nat(), (random, setting, choice) => {
-        const rules = { [checkInDiscipline.id]: setting };
-        const given = { ...random, settings: { ...random.settings, rules } };
+        const given = withRules(random, { [checkInDiscipline.id]: setting });
+        expectNobodyMore(given, datesOwed(anEvidence(given)), choice, [checkInDiscipline]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("nor, with all rules, for one on the date that has come last: it may end a silence, which is told otherwise", () => {
+    fc.assert(
+      fc.property(programme, limits, fc.constantFrom(1, 2, 3), fc.nat(), (random, setting, dates, choice) => {
+        const given = withRules(random, { [checkInDiscipline.id]: setting, [setAndForget.id]: { dates } });
         const evidence = anEvidence(given);
-        const owed = datesOwed(evidence);
-        const chosen = owed[choice % Math.max(owed.length, 1)];
-        fc.pre(chosen !== undefined);
-        const toldBefore = undisciplined(evidence);
-        const toldAfter = undisciplined(anEvidence(withCheckIn(given, chosen)));
-        expect(toldBefore).toEqual(expect.arrayContaining(toldAfter));
+        const last = lastDate(evidence);
+        const owed = datesOwed(evidence).filter(({ date }) => date === last);
+        expectNobodyMore(given, owed, choice, FLAG_RULES);
       }),
       { numRuns: 300 },
     );
@@ -79,9 +88,36 @@ function reversed(given: ProgrammeGiven): ProgrammeGiven {
   };
 }
 
-/** Whom the rule alone would tell: whether a forgotten objective takes its place is another question. */
-function undisciplined(evidence: Evidence): (string | null)[] {
-  return findFlags(evidence, [checkInDiscipline]).raised.map(({ subject }) => subject);
+function withRules(given: ProgrammeGiven, rules: Record<string, RuleSetting>): ProgrammeGiven {
+  return { ...given, settings: { ...given.settings, rules } };
+}
+
+/** Makes one of the check-ins that are owed, and expects of those who are told to have been told before. */
+function expectNobodyMore(
+  given: ProgrammeGiven,
+  owed: readonly Owed[],
+  choice: number,
+  rules: readonly FlagRule[],
+): void {
+  const chosen = owed[choice % Math.max(owed.length, 1)];
+  fc.pre(chosen !== undefined);
+  const toldBefore = undisciplined(anEvidence(given), rules);
+  const toldAfter = undisciplined(anEvidence(withCheckIn(given, chosen)), rules);
+  expect(toldBefore).toEqual(expect.arrayContaining(toldAfter));
+}
+
+/** Who is told that they are undisciplined. */
+function undisciplined(evidence: Evidence, rules: readonly FlagRule[]): (string | null)[] {
+  const { raised } = findFlags(evidence, rules);
+  return raised.filter(({ rule }) => rule === checkInDiscipline).map(({ subject }) => subject);
+}
+
+/** The newest date that any key result owed. */
+function lastDate({ activeKeyResults, asOf }: Evidence): string | undefined {
+  const come = activeKeyResults.flatMap(({ planned }) =>
+    planned.map(({ date }) => date).filter((date) => date <= asOf.date),
+  );
+  return come.sort().at(-1);
 }
 
 interface Owed {

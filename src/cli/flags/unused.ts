@@ -1,17 +1,23 @@
+import { isHeard } from "../../flags/find-flags.ts";
+import { findFlagRule } from "../../flags/registry.ts";
 import type { Problem } from "../../model/problem.ts";
 import type { Cycle } from "../../workspace/workspace.ts";
 import type { Raised } from "../raise-flags.ts";
 
 /**
  * Comments that ignore nothing, in the files of the cycle that was looked at and in those of none. Where a rule could
- * not be decided nobody knows, and what another cycle's comments are for shows in that cycle.
+ * not be decided nobody knows, what does not speak of a closed cycle ignores nothing there, and what another cycle's comments are for shows in that cycle.
  */
 export function unusedIgnores({ unused, undecided, evidence }: Raised, cycle: Cycle): Problem[] {
   const unknown = new Set(undecided.map(({ id }) => id));
   const isLookedAt = (file: string) => !file.startsWith("cycles/") || file.startsWith(`cycles/${cycle.id}/`);
+  const isAsked = (rule: string): boolean => {
+    const declared = findFlagRule(rule);
+    return declared === undefined || isHeard(declared, evidence);
+  };
   if (!evidence.isPlanned) return [];
   return unused
-    .filter(({ file, rule }) => isLookedAt(file) && !unknown.has(rule))
+    .filter(({ file, rule }) => isLookedAt(file) && !unknown.has(rule) && isAsked(rule))
     .map(({ file, rule, line, column, endLine, endColumn, reason, until }) => ({
       rule: "ignore/unused",
       severity: "warning",

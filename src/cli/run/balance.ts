@@ -20,8 +20,8 @@ export async function run(
   const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const part = partOf(workspace, scope);
-  const { kept, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));
-  const balance = balanceOf({ evidence, flags: kept, noHistory, part });
+  const { noticed, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));
+  const balance = balanceOf({ evidence, flags: noticed, noHistory, part });
   const voice = voiceOf(workspace, cycle, asOf);
   const publication = {
     kind: "balance",

@@ -11,8 +11,8 @@ export async function run(context: Context, _args: [], options: PublishOptions):
   const format = formatOf(context, options);
   const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
-  const { kept, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));
-  const maturity = maturityOf({ evidence, flags: kept, noHistory });
+  const { noticed, evidence, noHistory } = await raiseFlags(opened, score(workspace, { cycle, asOf: asOf.date }));
+  const maturity = maturityOf({ evidence, flags: noticed, noHistory });
   const publication = {
     kind: "maturity",
     title: maturityTitle(maturity),

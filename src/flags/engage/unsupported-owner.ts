@@ -4,6 +4,7 @@ import { whoOwes } from "../../score/who-owes.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import { absenceSpot } from "../facts/absence.ts";
+import { dependencyCause } from "../facts/causes.ts";
 import { type LateAction, type LateDependency, lateActions, lateDependencies } from "../facts/owed-by-others.ts";
 import { type UncoveredOwner, uncoveredOwners } from "../facts/uncovered-owners.ts";
 import type { Finding } from "../finding.ts";
@@ -114,6 +115,7 @@ function dependencyFinding(late: LateDependency, evidence: Evidence): Finding {
   return {
     subject: ref,
     concerns: [`@${waiting}`, `team:${from}`, dependency.needs, ...(owner === null ? [] : [`@${owner}`])],
+    causes: [dependencyCause(index)],
     message: `${person(waiting)} waits for "${what}" from ${team(from)}, agreed for ${day(neededBy)}, ${counted(daysLate, "day")} ago, on "${name}"`,
     help: `Ask ${personAndLead(owner, from, evidence)} which day it will be there; if they cannot say, okr escalate ${ref} takes it to whoever can.`,
     evidence: {

@@ -3,6 +3,7 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import { type BlockerTrigger, blockerTriggers } from "../facts/blocker-triggers.ts";
 import { blockerFacts, spotOf, summaryOf, weight, whoIsWaitedFor } from "../facts/blocker-words.ts";
+import { triggerCauses } from "../facts/causes.ts";
 import type { OpenTrigger } from "../facts/trigger.ts";
 import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -22,7 +23,6 @@ Once fired it stays until it is answered: by an escalation that affects the key 
     "Put it as one question with at least two real ways out, say by when it is needed, and ask the one who may decide: `okr escalate` writes the brief. If that is the team, decide in the next review and write it down with `okr decide`.",
   options: {},
   inFirstCycle: "loud",
-  whilePlanning: "speaks",
   asOf: "2026-11-20",
   trips: [
     {
@@ -66,6 +66,7 @@ Once fired it stays until it is answered: by an escalation that affects the key 
         ask: "Put it as one question with two real ways out",
         spot: spotOf(trigger),
         concerns: whoIsWaitedFor(trigger, evidence),
+        causes: triggerCauses(trigger),
         facts: blockerFacts(trigger),
       });
     }

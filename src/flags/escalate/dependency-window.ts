@@ -4,6 +4,7 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import { type BlockerTrigger, blockerTriggers } from "../facts/blocker-triggers.ts";
 import { blockerFacts, durationText, spotOf, summaryOf, weight, whoIsWaitedFor } from "../facts/blocker-words.ts";
+import { triggerCauses } from "../facts/causes.ts";
 import { type Provider, providerOf } from "../facts/provider.ts";
 import type { OpenTrigger } from "../facts/trigger.ts";
 import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
@@ -27,7 +28,6 @@ What has reached its target counts as delivered. Once fired it stays until it is
     "Say that this dependency is outside your control, and ask the other side for a date that holds. If there is none, raise it the same day: `okr escalate` writes the brief. If you can do without, decide that and write it down with `okr decide`.",
   options: {},
   inFirstCycle: "loud",
-  whilePlanning: "speaks",
   asOf: "2026-11-20",
   trips: [
     {
@@ -84,6 +84,7 @@ What has reached its target counts as delivered. Once fired it stays until it is
         ask: `Ask ${personOf(provider, evidence)} for a date that holds`,
         spot: spotOf(trigger),
         concerns: [...whoIsWaitedFor(trigger, evidence), ...ownerOf(provider)],
+        causes: triggerCauses(trigger),
         facts: {
           needs,
           what: what ?? null,

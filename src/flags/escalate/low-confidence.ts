@@ -25,7 +25,6 @@ Once fired it stays until it is answered: by an escalation that affects the key 
     "Ask what would have to change to believe in it again. What the team can change becomes an action with an owner and a date; what it cannot goes up: `okr escalate` writes the brief.",
   options: {},
   inFirstCycle: "loud",
-  whilePlanning: "speaks",
   silencedBy: triggersBefore(ID),
   asOf: "2026-11-20",
   trips: [

@@ -45,7 +45,6 @@ What has no plan to be held against has no trajectory; there \`escalate/low-conf
     },
   },
   inFirstCycle: "loud",
-  whilePlanning: "speaks",
   silencedBy: triggersBefore(ID),
   asOf: "2026-11-20",
   trips: [

@@ -2,6 +2,7 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import { type BlockerTrigger, blockerTriggers } from "../facts/blocker-triggers.ts";
 import { blockerFacts, spotOf, summaryOf, weight, whoIsWaitedFor } from "../facts/blocker-words.ts";
+import { triggerCauses } from "../facts/causes.ts";
 import type { OpenTrigger } from "../facts/trigger.ts";
 import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -21,7 +22,6 @@ It stays until it is answered: by an escalation that affects the key result or i
     "Say that it can no longer be settled at team level, and ask for the decision: `okr escalate` writes the brief and finds who can make it. Or give the owner the authority, and write that down with `okr decide`.",
   options: {},
   inFirstCycle: "loud",
-  whilePlanning: "speaks",
   asOf: "2026-11-20",
   trips: [
     {
@@ -55,6 +55,7 @@ It stays until it is answered: by an escalation that affects the key result or i
         ask: "Say that this is no longer solvable at team level, and which decision it takes",
         spot: spotOf(trigger),
         concerns: whoIsWaitedFor(trigger, evidence),
+        causes: triggerCauses(trigger),
         facts: blockerFacts(trigger),
       });
     }

@@ -3,6 +3,7 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import { type BlockerTrigger, blockerTriggers } from "../facts/blocker-triggers.ts";
 import { atStake, blockerFacts, spotOf, summaryOf, weight, whoIsWaitedFor } from "../facts/blocker-words.ts";
+import { triggerCauses } from "../facts/causes.ts";
 import type { OpenTrigger } from "../facts/trigger.ts";
 import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -22,7 +23,6 @@ It stays until it is answered: by an escalation that affects the key result or i
     "Tell those whose promise it is, with what happens if nothing is decided and by when: `okr escalate` writes the brief. If the risk is taken on purpose, `okr decide` says who took it and until when.",
   options: {},
   inFirstCycle: "loud",
-  whilePlanning: "speaks",
   asOf: "2026-11-20",
   trips: [
     {
@@ -57,6 +57,7 @@ It stays until it is answered: by an escalation that affects the key result or i
         ask: "Tell those whose promise it is what happens if nothing is decided",
         spot: spotOf(trigger),
         concerns: whoIsWaitedFor(trigger, evidence),
+        causes: triggerCauses(trigger),
         facts: blockerFacts(trigger),
       });
     }

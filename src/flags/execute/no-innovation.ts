@@ -50,7 +50,12 @@ A control is meant to stand still, a baseline has nowhere to go, and what is blo
       meaning: "The progress, as a fraction, that at least one of a team's stretch key results should have by then.",
     },
   },
-  silencedBy: ["execute/unaddressed-bottleneck", "engage/set-and-forget"],
+  silencedBy: [
+    "escalate/off-trajectory",
+    "escalate/low-confidence",
+    "execute/unaddressed-bottleneck",
+    "engage/set-and-forget",
+  ],
   asOf: "2026-11-20",
   trips: [
     {
@@ -141,10 +146,12 @@ function noneFar(ofTeam: readonly ScoredKeyResult[], progress: number, evidence:
   const { scorecard } = evidence;
   const best = ofTeam.reduce((a, b) => (b.progress > a.progress ? b : a));
   const { team } = best.keyResult;
+  const refs = ofTeam.map(({ keyResult }) => keyResult.ref);
   const objectives = scorecard.objectives.map((scored) => scored.objective).filter((each) => each.team === team);
   return {
     subject: `team:${team}`,
-    concerns: ofTeam.map(({ keyResult }) => keyResult.ref),
+    concerns: refs,
+    parts: refs,
     message: messageOf(ofTeam, best, progress, evidence),
     help: "Choose the one that matters most, and spend an hour on ways to move it that nobody has tried.",
     evidence: {

@@ -6,6 +6,7 @@ import { subtractWorkingDays } from "../../time/working-week.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence, InCycle } from "../evidence.ts";
 import { isActedOn } from "../facts/acts.ts";
+import { blockerCauses } from "../facts/causes.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { blockerSpot, escalationSpot } from "../spots.ts";
@@ -28,6 +29,7 @@ A blocker is open until it says \`done\`, or until a check-in no longer lists it
     runs: { default: 2, min: 1, whole: true, meaning: "A blocker in so many check-ins in a row is flagged." },
     days: { default: 5, min: 1, whole: true, meaning: "A blocker that is open for so many working days is flagged." },
   },
+  whenClosed: "speaks",
   needs: "previous-cycle",
   silencedBy: [
     "escalate/low-confidence",
@@ -79,7 +81,7 @@ A blocker is open until it says \`done\`, or until a check-in no longer lists it
   source: "PEEL, execution: people are blocked by what they cannot remove themselves, and nobody clears the field",
   *find(evidence, { runs, days }) {
     const longAgo = subtractWorkingDays(evidence.week, evidence.asOf.date, days);
-    for (const blocker of evidence.openBlockers) {
+    for (const blocker of blockersNow(evidence)) {
       const { keyResult, since, waitsFor } = blocker;
       const mentions = mentionsOf(blocker, evidence);
       if (mentions.length < runs && since > longAgo) continue;
@@ -95,6 +97,11 @@ A blocker is open until it says \`done\`, or until a check-in no longer lists it
   },
 });
 
+/** In a cycle that is closed nothing is in the way any more. */
+function blockersNow({ cycle, openBlockers }: Evidence): readonly OpenBlocker[] {
+  return cycle.state === "closed" ? [] : openBlockers;
+}
+
 /** The dates of the check-ins up to the newest that list a blocker without a gap. A value from a source lists none. */
 function mentionsOf({ keyResult, id }: OpenBlocker, { scorecard }: Evidence): readonly string[] {
   const checkIns = scorecard.keyResultsByRef.get(keyResult.id)?.checkIns ?? [];
@@ -109,12 +116,19 @@ function unanswered(blocker: OpenBlocker, mentions: readonly string[], evidence:
   return {
     subject: keyResult.id,
     concerns: [`@${keyResult.owner}`, ...(waitsFor === null ? [] : [waitsFor])],
+    causes: causesOf(blocker, evidence),
     message: `"${summary}" has held up "${voice.keyResult(keyResult)}" since ${voice.day(since)}, in ${counted(mentions.length, "check-in")}, and nothing was decided, escalated or agreed to be done about it`,
     help: `Ask ${voice.person(keyResult.owner)} who could remove it: okr escalate ${keyResult.id} puts it before them, an action in the next review deals with what the team can settle itself.`,
     evidence: { keyResult: keyResult.id, blocker: id, kind, summary, since, days, checkIns: mentions, waitsFor },
     spot: blockerSpot(blocker, saidOn, evidence),
     since,
   };
+}
+
+function causesOf({ keyResult, id, kind, waitsFor }: OpenBlocker, { scorecard }: Evidence): string[] {
+  const scored = scorecard.keyResultsByRef.get(keyResult.id);
+  const blocker = { id, kind: kind ?? undefined, waits_for: waitsFor ?? undefined };
+  return scored === undefined ? [] : blockerCauses(blocker, scored.keyResult);
 }
 
 /** Whether a clock ran out and nothing has met it. What was met late, or ended late, is over. */

@@ -4,6 +4,7 @@ import { reaches } from "../../score/threshold.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import { INITIATIVES, RESOURCES } from "../facts/causes.ts";
 import { elapsedSinceAdded } from "../facts/elapsed.ts";
 import { percent } from "../facts/percent.ts";
 import type { Finding } from "../finding.ts";
@@ -33,6 +34,12 @@ Milestones and tasks are themselves the work, a baseline needs no more than its 
       meaning: "The fraction of the cycle that passes before a key result without an initiative is flagged.",
     },
   },
+  silencedBy: [
+    "escalate/decision-needed",
+    "escalate/out-of-authority",
+    "escalate/threatens",
+    "execute/unaddressed-bottleneck",
+  ],
   asOf: "2026-11-20",
   trips: [
     {
@@ -92,6 +99,7 @@ function uncommitted(scored: ScoredKeyResult, needed: string, { voice }: Evidenc
   return {
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
+    causes: [RESOURCES],
     message: `"${voice.keyResult(nameOf(scored))}" needs "${needed}", and nobody has committed it`,
     help: `Ask whoever can give it for a yes or a no; okr escalate ${keyResult.ref} puts the question to them.`,
     evidence: { keyResult: keyResult.ref, needed, committed: false },
@@ -107,6 +115,7 @@ function unworked(scored: ScoredKeyResult, passed: number, { scorecard, voice }:
   return {
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
+    causes: [INITIATIVES],
     message:
       stopped === 0
         ? `${name} has no initiative with ${gone}`

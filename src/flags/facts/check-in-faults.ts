@@ -4,6 +4,7 @@ import type { CheckIn } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { isUncovered } from "./absence.ts";
 import { backDatedBy } from "./back-dated.ts";
+import { lookedAfterSince } from "./returned.ts";
 
 /** A planned check-in that was not made, was late, or said only a part of what a check-in says. */
 export interface CheckInFault {
@@ -18,14 +19,16 @@ export interface CheckInFault {
 
 /**
  * What is wrong with the check-ins of the newest planned dates of every active key result. Nobody owes anything for
- * the days on which they are away and nobody covers for them; that is a fault of the plan and not theirs.
+ * the days on which they are away and nobody covers for them; that is a fault of the plan and not theirs. What lies
+ * before a return from a silence that `engage/set-and-forget` told is over.
  */
 export function* checkInFaults(evidence: Evidence, dates: number): Generator<CheckInFault> {
   const { people } = evidence.programme;
+  const since = lookedAfterSince(evidence);
   for (const scored of evidence.activeKeyResults) {
     for (const { kind, date, checkIn } of faultsOf(scored, dates, evidence)) {
       const { owner } = scored.keyResult;
-      if (isUncovered(people, owner, date)) continue;
+      if (isUncovered(people, owner, date) || date < since(scored)) continue;
       yield { kind, scored, date, checkIn, owedBy: whoOwes(people, owner, date) };
     }
   }

@@ -12,13 +12,15 @@ export interface TriggerWords {
   readonly ask: string;
   readonly spot: Spot;
   readonly concerns?: readonly string[];
+  /** Which parts of the key result it is about; left out of what is about the whole. */
+  readonly causes?: readonly string[];
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** The finding that a trigger makes: a warning, and a note once its condition has cleared. */
 export function triggerFinding(
   trigger: OpenTrigger,
-  { message, ask, spot, concerns = [], facts }: TriggerWords,
+  { message, ask, spot, concerns = [], causes, facts }: TriggerWords,
 ): Finding {
   const { kind, scored, episode, suggested, stage } = trigger;
   const { ref, owner } = scored.keyResult;
@@ -27,6 +29,7 @@ export function triggerFinding(
   return {
     subject: ref,
     concerns: [...new Set([`@${owner}`, ...concerns])],
+    ...(causes === undefined ? {} : { causes }),
     ...(stage === "cleared" ? { severity: "info" as const } : {}),
     message,
     help: stage === "cleared" ? recordIt(trigger) : `${ask}${nextStep(trigger)}`,

@@ -17,18 +17,39 @@ export interface Untended {
  * passed after the last check-in on any of them. A daily control counts by that rhythm too, so that a long weekend is
  * not a team that has given up.
  */
-export function untended(keyResults: readonly ScoredKeyResult[], { scorecard }: Evidence): Untended {
-  const { rhythm, asOf } = scorecard;
-  const owing = keyResults.filter(({ planned }) => planned.length > 0);
+export function untended(keyResults: readonly ScoredKeyResult[], evidence: Evidence): Untended {
+  const owing = keyResults.filter(owesAny);
   if (owing.length === 0) return { lastCheckIn: null, dates: [] };
+  const { asOf } = evidence.scorecard;
   const lastCheckIn = owing.map((scored) => scored.lastCheckIn).reduce(later);
-  // A check-in in the days before a date speaks for that date too.
-  const met = lastCheckIn === null ? "" : (rhythm.regular.find((date) => date >= lastCheckIn) ?? rhythm.ends);
+  return { lastCheckIn, dates: datesAfter(lastCheckIn, owing, evidence).filter((date) => date < asOf) };
+}
+
+/**
+ * The day of the check-in that ended the last silence of so many planned dates, the one that it was made on included;
+ * null when there was none. Whoever comes back from such a silence begins anew.
+ */
+export function returnedOn(keyResults: readonly ScoredKeyResult[], dates: number, evidence: Evidence): string | null {
+  const owing = keyResults.filter(owesAny);
+  const days = [...new Set(owing.flatMap(({ checkIns }) => checkIns.map(({ date }) => date)))].sort();
+  const isReturn = (day: string, index: number): boolean =>
+    datesAfter(days[index - 1] ?? null, owing, evidence).filter((date) => date <= day).length >= dates;
+  return days.findLast(isReturn) ?? null;
+}
+
+function owesAny({ planned }: ScoredKeyResult): boolean {
+  return planned.length > 0;
+}
+
+/** The dates of the rhythm after a check-in, from when something was owed. One in the days before a date speaks for that date too. */
+function datesAfter(
+  checkIn: string | null,
+  owing: readonly ScoredKeyResult[],
+  { scorecard: { rhythm } }: Evidence,
+): readonly string[] {
+  const met = checkIn === null ? "" : (rhythm.regular.find((date) => date >= checkIn) ?? rhythm.ends);
   const owedFrom = owing.map(({ keyResult }) => keyResult.addedOn).reduce((a, b) => (b < a ? b : a));
-  const dates = rhythm.regular.filter(
-    (date) => date > rhythm.planningEnds && date >= owedFrom && date > met && date < asOf,
-  );
-  return { lastCheckIn, dates };
+  return rhythm.regular.filter((date) => date > rhythm.planningEnds && date >= owedFrom && date > met);
 }
 
 function later(one: string | null, other: string | null): string | null {
@@ -37,15 +58,30 @@ function later(one: string | null, other: string | null): string | null {
 
 /** Whether nothing that the data shows has happened to an objective since planning, or since it was added. */
 export function isUntouched(objective: Objective, keyResults: readonly ScoredKeyResult[], evidence: Evidence): boolean {
-  const { planningEnds } = evidence.scorecard.rhythm;
-  const planned = objective.addedOn > planningEnds ? objective.addedOn : planningEnds;
-  const after = addDays(planned, 1);
+  const planned = plannedOn(objective, evidence);
   return (
     keyResults.every(({ lastCheckIn }) => lastCheckIn === null || lastCheckIn <= planned) &&
+    isNotWorkedOn(objective, keyResults, evidence)
+  );
+}
+
+/** Whether nothing has happened to an objective since then that the data shows, beside check-ins. */
+export function isNotWorkedOn(
+  objective: Objective,
+  keyResults: readonly ScoredKeyResult[],
+  evidence: Evidence,
+): boolean {
+  const after = addDays(plannedOn(objective, evidence), 1);
+  return (
     (objective.initiatives ?? []).every(({ state = "todo" }) => state === "todo") &&
     !keyResults.some(({ keyResult }) => isActedOn(keyResult.ref, after, evidence)) &&
     !wasEdited(objective, after, evidence)
   );
+}
+
+/** The last day on which it was being planned, or the one on which it was added. */
+function plannedOn({ addedOn }: Objective, { scorecard: { rhythm } }: Evidence): string {
+  return addedOn > rhythm.planningEnds ? addedOn : rhythm.planningEnds;
 }
 
 /** Whether git has an edit of its file from that day on, in UTC. Without git nothing is known of any. */

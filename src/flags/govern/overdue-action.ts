@@ -21,6 +21,7 @@ export const overdueAction = flagRule({
       meaning: "So many calendar days past its date an action is flagged.",
     },
   },
+  whenClosed: "speaks",
   silencedBy: ["engage/unsupported-owner"],
   needs: "previous-cycle",
   asOf: "2026-11-20",

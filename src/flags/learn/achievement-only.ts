@@ -35,6 +35,7 @@ A team that has never written a reflection or a lesson is not flagged.`,
   why: "A quarter of work on something that did not move has taught a good deal, mostly about what does not work. Rolled over without a word, the same things are tried again, by the same people or by the next.",
   remedy:
     "`okr reflect` asks what was planned, what happened and what we know now; half an hour while it is fresh. For a single point `okr learn` is enough. It is about the work and not about who did it.",
+  whenClosed: "speaks",
   needs: "previous-cycle",
   options: {
     stretch: {

@@ -23,6 +23,7 @@ Where nobody ever thanked for a lesson on record, people may do so aloud, and no
       meaning: "So many calendar days after the first lesson of the cycle was shared, thanks are missed.",
     },
   },
+  whenClosed: "speaks",
   asOf: "2026-11-20",
   trips: [
     {

@@ -3,6 +3,7 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { agreementIn, doubtAbout } from "../facts/buy-in.ts";
+import { dependencyCause } from "../facts/causes.ts";
 import { type Provider, providerOf } from "../facts/provider.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -86,6 +87,7 @@ function findingAbout(dependency: Dependency, index: number, keyResult: KeyResul
   return {
     subject: keyResult.ref,
     concerns: concernsOf(needs, provider, keyResult),
+    causes: [dependencyCause(index)],
     message,
     help,
     evidence: {

@@ -27,7 +27,7 @@ export function signalsOf(flags: readonly Flag[], scope: Scope): Signal[] {
 
 /** What is about the programme as a whole is the whole company's business. */
 function concerns({ subject, concerns: others = [] }: Flag, scope: Scope): boolean {
-  if (scope.team === null) return true;
+  if (scope.isWhole) return true;
   return [subject ?? "", ...others].some((concern) => {
     if (concern.startsWith("@")) return scope.hasPerson(concern.slice(1));
     if (concern.startsWith("team:")) return scope.hasTeam(concern.slice("team:".length));

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { unsupportedOwner } from "../../../src/flags/engage/unsupported-owner.ts";
 import { dependencyWindow } from "../../../src/flags/escalate/dependency-window.ts";
 import { findFlags } from "../../../src/flags/find-flags.ts";
+import { noBuyIn } from "../../../src/flags/plan/no-buy-in.ts";
 import type { Dependency } from "../../../src/model/key-result.ts";
 import { aDecision, anEscalation, aReview } from "../../reviews/build.ts";
 import { aPercentage, type CheckInGiven } from "../../score/build.ts";
@@ -37,6 +39,25 @@ const blocked = (date: string, waitsFor: string, since = "2026-11-16"): CheckInG
   date,
   value: 60,
   blockers: [{ id: "wording", kind: "dependency", summary: "No wording", since, waits_for: waitsFor }],
+});
+
+it("stands for what is said of the same dependency, and not of another one of the key result", () => {
+  const from = (id: string, given: Partial<Dependency>): Dependency => {
+    return { needs: `legal/consent/${id}`, what: id, needed_by: "2026-11-06", ...given };
+  };
+  const agreed = { date: "2026-10-05" };
+  const needs = [from("kr1", { critical: true }), from("kr2", { needed_by: "2026-12-04" }), from("kr3", { agreed })];
+  const provider = (id: string) => aPercentage({ id, checkIns: [{ date: "2026-11-20", value: 50 }] });
+  const objectives = [
+    { keyResults: [aPercentage({ depends_on: needs, checkIns: [{ date: "2026-11-20", value: 60 }] })] },
+    { id: "legal/consent", owner: "lena", keyResults: ["kr1", "kr2", "kr3"].map(provider) },
+  ];
+  const { raised: flags } = findFlags(anEvidence({ objectives }), [dependencyWindow, noBuyIn, unsupportedOwner]);
+  expect(flags.map(({ rule, causes }) => [rule.id, causes])).toEqual([
+    ["plan/no-buy-in", ["depends_on/1"]],
+    ["escalate/dependency-window", ["depends_on/0"]],
+    ["engage/unsupported-owner", ["depends_on/2"]],
+  ]);
 });
 
 describe("a critical delivery past its date", () => {

@@ -123,12 +123,13 @@ describe("a confidence that stays low", () => {
     expect(subjects(lowConfidence, after(checkIns, { reviews }))).toHaveLength(1);
   });
 
-  it("speaks in a first cycle, and before planning has ended", () => {
+  it("speaks in a first cycle, and not before planning has ended", () => {
     const early = [
       { date: "2026-10-02", value: 1, confidence: 0.2 },
       { date: "2026-10-05", value: 1, confidence: 0.2 },
     ];
-    expect(severities(after(early, { asOf: "2026-10-05", previous: null }))).toEqual(["warning"]);
+    expect(severities(after(early, { asOf: "2026-10-08", previous: null }))).toEqual([]);
+    expect(severities(after(early, { asOf: "2026-10-09", previous: null }))).toEqual(["warning"]);
   });
 
   it.each<[string, ProgrammeGiven]>([

@@ -35,7 +35,14 @@ describe("check-ins in the last four planned dates", () => {
   });
 
   it("say nothing of what came before them", () => {
-    const given = (dates: string[]) => ({ objectives: [{ keyResults: [aPercentage({ checkIns: on(...dates) })] }] });
+    const tended = aPercentage({
+      id: "kr2",
+      owner: "nia",
+      checkIns: on("2026-10-09", "2026-10-16", "2026-10-23", ...FRIDAYS),
+    });
+    const given = (dates: string[]) => ({
+      objectives: [{ keyResults: [aPercentage({ checkIns: on(...dates) }), tended] }],
+    });
     expect(subjects(checkInDiscipline, given(FRIDAYS))).toEqual([]);
     expect(subjects(checkInDiscipline, { ...given(FRIDAYS), asOf: "2026-11-13" })).toEqual(["@ada"]);
   });
@@ -177,16 +184,26 @@ describe("an objective that was forgotten", () => {
 
   it("does not cover up what its owner missed elsewhere", () => {
     const missing = { keyResults: [aPercentage({ owner: "nia", checkIns: on("2026-11-13", "2026-11-20") })] };
-    const { raised: flags } = findFlags(anEvidence({ objectives: [missing, forgotten] }), rules);
+    const tended = { ...kept, id: "growth/website" };
+    const { raised: flags } = findFlags(anEvidence({ objectives: [missing, forgotten, tended] }), rules);
     expect(flags.map(({ subject }) => subject)).toEqual(["@nia", "growth/partners"]);
+  });
+
+  it("is over with the check-in that ends it, for the whole team", () => {
+    const since = (...dates: string[]) => ({
+      objectives: [{ keyResults: [aPercentage({ checkIns: on(...dates) })] }, forgotten],
+      asOf: "2026-11-23",
+    });
+    const told = (given: ProgrammeGiven) => findFlags(anEvidence(given), rules).raised.map(({ subject }) => subject);
+    const begun = ["2026-10-09", "2026-10-16", "2026-10-23"];
+    expect(told(since(...begun))).toEqual(["team:growth"]);
+    expect(told(since(...begun, "2026-11-20"))).toEqual(["growth/partners"]);
+    expect(told(since(...begun, "2026-10-30", "2026-11-06", "2026-11-20"))).toEqual(["@ada", "growth/partners"]);
   });
 
   it("is said loudly in a first cycle, in which forgetting is only an info", () => {
     const { raised: flags } = findFlags(anEvidence({ objectives: [kept, forgotten], previous: null }), rules);
-    expect(flags.map(({ subject, severity }) => [subject, severity])).toEqual([
-      ["@nia", "warning"],
-      ["growth/partners", "info"],
-    ]);
+    expect(flags.map(({ subject, severity }) => [subject, severity])).toEqual([["@nia", "warning"]]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { lowConfidence } from "../../../src/flags/escalate/low-confidence.ts";
 import { noInnovation } from "../../../src/flags/execute/no-innovation.ts";
+import { findFlags } from "../../../src/flags/find-flags.ts";
 import { aLearning, anEscalation } from "../../reviews/build.ts";
 import {
   anIncrease,
@@ -8,7 +10,7 @@ import {
   type KeyResultGiven,
   type ObjectiveGiven,
 } from "../../score/build.ts";
-import { type ProgrammeGiven, raised, subjects } from "../build.ts";
+import { anEvidence, type ProgrammeGiven, raised, subjects } from "../build.ts";
 
 const DATES = ["2026-10-30", "2026-11-06", "2026-11-13", "2026-11-20"];
 
@@ -35,6 +37,16 @@ describe("a stretch key result that stands still", () => {
     ["ahead of its plan", [60, 60, 60], 0],
   ])("%s", (_, values, count) => {
     expect(subjects(noInnovation, flat(...values))).toHaveLength(count);
+  });
+
+  it("gives way to a trigger on its progress", () => {
+    const doubted = said(40, 40, 40).map((checkIn) => ({ ...checkIn, confidence: 0.3 }));
+    const told = (checkIns: CheckInGiven[]) =>
+      findFlags(anEvidence(of(aPercentage({ checkIns }))), [noInnovation, lowConfidence]).raised.map(
+        ({ rule }) => rule.id,
+      );
+    expect(told(doubted)).toEqual(["escalate/low-confidence"]);
+    expect(told(said(40, 40, 40))).toEqual(["execute/no-innovation"]);
   });
 
   it("is named with how long it has stood", () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { unaddressedBottleneck } from "../../../src/flags/execute/unaddressed-bottleneck.ts";
 import { underResourced } from "../../../src/flags/execute/under-resourced.ts";
+import { findFlags } from "../../../src/flags/find-flags.ts";
+import type { Blocker } from "../../../src/model/check-in.ts";
 import { anIncrease, aPercentage, type KeyResultGiven, type ObjectiveGiven } from "../../score/build.ts";
-import { raised, subjects } from "../build.ts";
+import { anEvidence, raised, subjects } from "../build.ts";
 
 const WORK = { id: "i1", title: "Short form", for: "kr1", state: "doing" } as const;
 
@@ -31,6 +34,17 @@ describe("what a key result needs", () => {
         spot: { pointer: ["key_results", 0, "resources"] },
       },
     ]);
+  });
+
+  it.each<[string, Blocker["kind"], string[]]>([
+    ["of resources", "resource", ["execute/unaddressed-bottleneck"]],
+    ["of something else", "risk", ["execute/unaddressed-bottleneck", "execute/under-resourced"]],
+  ])("is said once beside a bottleneck: %s", (_, kind, expected) => {
+    const blockers = [{ id: "hands", kind, summary: "No second pair of hands", since: "2026-11-06" }];
+    const checkIns = [{ date: "2026-11-20", value: 40, blockers }];
+    const keyResults = [anIncrease({ resources: { needed: "1 designer" }, checkIns })];
+    const flags = findFlags(anEvidence({ objectives: [{ keyResults }] }), [underResourced, unaddressedBottleneck]);
+    expect(flags.raised.map(({ rule }) => rule.id)).toEqual(expected);
   });
 
   it("no longer matters when it is reached without", () => {
