@@ -87,7 +87,7 @@ export function programFor(io: Io, version: string, done: (status: ExitStatus) =
       writeErr: io.note,
       outputError: (text, write) => write(text.replace(/^error: /, "okr: ")),
     })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({ showGlobalOptions: true, visibleGlobalOptions })
     .addHelpText("after", HELP_END)
     .exitOverride();
   for (const command of COMMANDS) program.addCommand(inherit(command(declare), program));
@@ -95,11 +95,32 @@ export function programFor(io: Io, version: string, done: (status: ExitStatus) =
   return program;
 }
 
-/** Commands made apart do not inherit the program's settings by themselves. */
+/** The program's: the options of a command between it and another are for that command alone. */
+function visibleGlobalOptions(command: Command): Option[] {
+  if (command.parent === null) return [];
+  return command.parent.parent === null ? [...command.parent.options] : visibleGlobalOptions(command.parent);
+}
+
+/**
+ * Commands made apart do not inherit the program's settings by themselves. Where a command with options has others
+ * below it, what stands behind the name of one of these is for that one.
+ */
 function inherit(command: Command, program: Command): Command {
-  command.copyInheritedSettings(program).exitOverride();
+  const isBoth = command.options.length > 0 && command.commands.length > 0;
+  command.copyInheritedSettings(program).enablePositionalOptions(isBoth).exitOverride();
+  if (isBoth) command.hook("preSubcommand", handDown);
   for (const below of command.commands) inherit(below, program);
   return command;
+}
+
+/** What stands before the name of the command below is for that one, if it knows it. */
+function handDown(command: Command, below: Command): void {
+  for (const option of command.options) {
+    const name = option.attributeName();
+    if (command.getOptionValueSource(name) !== "cli") continue;
+    if (!below.options.some(({ long }) => long === option.long)) below.error(`error: unknown option '${option.long}'`);
+    below.setOptionValueWithSource(name, command.getOptionValue(name), "cli");
+  }
 }
 
 const HELP_END = `

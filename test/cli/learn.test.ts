@@ -97,6 +97,45 @@ Correct them and run it again.
     );
   });
 
+  it.each([
+    [["Ask early", "Ask often"], 'What was learned is said twice: "Ask early" and "Ask often"'],
+    [["serach", "forms"], 'What was learned is said twice: "serach" and "forms"'],
+    [["Ask early", "--lesson", "Ask often"], 'What was learned is said twice: "Ask often" and "Ask early"'],
+    [
+      ["growth/activation", "company/retention"],
+      'It comes from two places: "growth/activation" and "company/retention"',
+    ],
+    [
+      ["thank", "2026-08-27-write-the-answer-once", "once"],
+      "too many arguments for 'thank'. Expected 1 argument but got 2.",
+    ],
+    [["share"], "missing required argument 'lesson'"],
+    [["--worked", "thank", "write-the-answer-once"], "unknown option '--worked'"],
+  ])("loses no word: %j", async (args, message) => {
+    const before = snapshot(HARBOUR);
+    expectUsageError(await okr(HARBOUR, ["learn", ...args]), message, /./);
+    expect(snapshot(HARBOUR)).toEqual(before);
+  });
+
+  it.each([
+    ["thank", "2026-08-27-write-the-answer-once", "--by", "ada"],
+    ["share", "write-the-answer-once", "--at", "monthly", "--date", "2026-11-18"],
+    ["list", "--tag", "partners"],
+    ["search", "forms", "field", "--json"],
+  ])("has the commands of the library below it: %s", async (...args) => {
+    const [short, long] = [exampleOf("harbour"), exampleOf("harbour")];
+    const run = await okr(short, ["learn", ...args]);
+    expect(run).toMatchObject({ status: 0, stderr: "" });
+    expect(run).toEqual(await okr(long, ["learning", ...args]));
+    expect(snapshot(short)).toEqual(snapshot(long));
+  });
+
+  it("hands on what is said before the name of a command below it", async () => {
+    const folder = exampleOf("harbour");
+    expect(await okr(folder, ["learn", "--by", "ada", "thank", "write-the-answer-once"])).toMatchObject({ status: 0 });
+    expect(text(folder, "learnings/2026-08-27-write-the-answer-once.yaml")).toContain("by: ada");
+  });
+
   it("gives a JSON document, and commits", async () => {
     const folder = repositoryOf(exampleOf("harbour"));
     git(folder, ["config", "user.email", "ada@harbour.example"]);

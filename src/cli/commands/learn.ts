@@ -1,11 +1,13 @@
 import type { Command } from "commander";
 import type { Declare } from "../declare.ts";
+import { libraryCommands } from "./learning.ts";
 
+/** `okr learn` puts a lesson into the library; the commands of the library stand below it too. */
 export function learnCommand(declare: Declare): Command {
-  return declare("learn", () => import("../run/learn.ts"))
-    .summary("put a lesson into the library")
+  const command = declare("learn", () => import("../run/learn.ts"))
+    .summary("put a lesson into the library; list, search, share or thank")
     .description(
-      "Writes a lesson to learnings/<date>-<slug>.yaml, for whoever comes next. At a terminal it asks for what is missing when no lesson is given.",
+      "Writes a lesson to learnings/<date>-<slug>.yaml, for whoever comes next. At a terminal it asks for what is missing when no lesson is given. list, search, share and thank are those of okr learning.",
     )
     .argument("[ref]", "the objective or key result that it comes from")
     .argument("[lesson]", "what was learned, in a sentence")
@@ -18,4 +20,6 @@ export function learnCommand(declare: Declare): Command {
     .option("--date <date>", "the day on which it was learned (default: today)")
     .option("--commit", "commit just the file it wrote")
     .option("--push", "and push the commit");
+  for (const below of libraryCommands(declare)) command.addCommand(below);
+  return command;
 }

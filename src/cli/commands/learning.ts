@@ -5,14 +5,18 @@ import type { Declare } from "../declare.ts";
 export function learningCommand(declare: Declare): Command {
   const command = new Command("learning").summary("the library of lessons: list, search, share, thank");
   command.description("The library of lessons, across all teams and cycles. okr learn puts one into it.");
-  command.addCommand(
+  for (const below of libraryCommands(declare)) command.addCommand(below);
+  return command;
+}
+
+/** What can be done with the library: the same below `okr learning` and below `okr learn`. */
+export function libraryCommands(declare: Declare): Command[] {
+  return [
     narrowing(
       declare("list", () => import("../run/learning-list.ts")).description(
         "The lessons of the library, the newest first. With --cycle those that come from that cycle.",
       ),
     ),
-  );
-  command.addCommand(
     narrowing(
       declare("search", () => import("../run/learning-search.ts"))
         .description(
@@ -20,8 +24,6 @@ export function learningCommand(declare: Declare): Command {
         )
         .argument("<words...>", "what to look for"),
     ),
-  );
-  command.addCommand(
     sharing(
       declare("share", () => import("../run/learning-share.ts"))
         .description("Notes in a lesson's file that it was shared.")
@@ -29,8 +31,6 @@ export function learningCommand(declare: Declare): Command {
         .option("--at <forum>", "where: a forum, or anything else (default: learning)")
         .option("--date <date>", "when (default: today)"),
     ),
-  );
-  command.addCommand(
     sharing(
       declare("thank", () => import("../run/learning-thank.ts"))
         .description("Notes in a lesson's file who thanks for it.")
@@ -38,8 +38,7 @@ export function learningCommand(declare: Declare): Command {
         .option("--by <handle>", "who thanks (default: the handle whose e-mail is git's user.email)")
         .option("--date <date>", "when (default: today)"),
     ),
-  );
-  return command;
+  ];
 }
 
 function narrowing(command: Command): Command {

@@ -30,13 +30,15 @@ async function suggest(program: Command, line: string, io: Io): Promise<Values> 
   const position = positionOf(program, split);
   const { command, given } = position;
   const { current } = split;
-  if (position.subcommand) return matching(subcommandsOf(command), current);
+  const below = position.subcommand ? matching(subcommandsOf(command), current) : [];
+  if (position.subcommand && position.argument === null) return below;
   if (position.options) return matching(optionNames(command, given), current);
   const inline = position.option === null ? "" : (/^--[^=]*=/.exec(current)?.[0] ?? "");
   const typed = current.slice(inline.length);
   const values = await valuesFor({ position, current: typed, io });
   if (typeof values === "string") return values;
-  return matching(values, typed).map(({ value, description }) => ({ value: inline + value, description }));
+  const named = matching(values, typed).map(({ value, description }) => ({ value: inline + value, description }));
+  return [...below, ...named];
 }
 
 function matching(suggestions: readonly Suggestion[], typed: string): Suggestion[] {

@@ -25,9 +25,14 @@ export function positionOf(program: Command, { words, current }: SplitLine): Pos
   return walk.at(current);
 }
 
-/** All options that a command takes: its own and those of the commands above it. */
+/** All options that a command takes: its own and the program's. */
 export function optionsOf(command: Command): Option[] {
-  return [...command.options, ...(command.parent === null ? [] : optionsOf(command.parent))];
+  const program = programOf(command);
+  return command === program ? [...command.options] : [...command.options, ...program.options];
+}
+
+function programOf(command: Command): Command {
+  return command.parent === null ? command : programOf(command.parent);
 }
 
 class Walk {
@@ -58,7 +63,7 @@ class Walk {
       command: this.#command,
       path: this.#path,
       option,
-      argument: option === null && !dashed && !subcommand ? this.#argument() : null,
+      argument: option === null && !dashed ? this.#argument() : null,
       subcommand,
       options: dashed && inline === null,
       given: this.#given,

@@ -1,3 +1,4 @@
+import { UsageError } from "../errors.ts";
 import { isReferenceLike } from "../reference-like.ts";
 
 /** The options of `okr learn`. */
@@ -18,11 +19,20 @@ export interface SaidLesson {
   readonly from: string | undefined;
 }
 
-/** Tells the arguments apart by how they look: a reference has slashes and no spaces. */
+/**
+ * Tells the arguments apart by how they look: a reference has slashes and no spaces.
+ *
+ * @throws {UsageError} when something is said twice, of which one would be lost.
+ */
 export function saidIn(words: readonly (string | undefined)[], { lesson, fromRef }: LearnOptions): SaidLesson {
   const given = words.flatMap((word) => word ?? []);
-  return {
-    lesson: (lesson ?? given.find((word) => !isReferenceLike(word)))?.trim(),
-    from: fromRef ?? given.find(isReferenceLike),
-  };
+  const lessons = [...(lesson === undefined ? [] : [lesson]), ...given.filter((word) => !isReferenceLike(word))];
+  const references = [...(fromRef === undefined ? [] : [fromRef]), ...given.filter(isReferenceLike)];
+  refuseSecond(lessons, "What was learned is said twice", 'One lesson stands in quotes: okr learn "Ask early".');
+  refuseSecond(references, "It comes from two places", "One call writes one lesson, from one of them.");
+  return { lesson: lessons[0]?.trim(), from: references[0] };
+}
+
+function refuseSecond([first, second]: readonly string[], message: string, help: string): void {
+  if (second !== undefined) throw new UsageError(`${message}: "${first}" and "${second}"`, help);
 }
