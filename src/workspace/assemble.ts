@@ -37,6 +37,8 @@ export interface Parts {
   readonly count: number | null;
   /** The cycles that have a folder. */
   readonly cycleIds: ReadonlySet<string>;
+  /** Those of them that have a folder of reflections. */
+  readonly reflectedIn: ReadonlySet<string>;
   /** The cycles whose files were read. */
   readonly chosen: readonly string[];
   readonly problems: readonly Problem[];
@@ -48,7 +50,7 @@ export interface Parts {
 /** Puts the files of a workspace together: what belongs to what, defaults filled in, everything indexed. */
 export function assemble(parts: Parts): Workspace {
   const files = new FilesByKind(parts.folders);
-  const { cycles, strays } = cyclesFrom(files, parts.chosen);
+  const { cycles, strays } = cyclesFrom(files, parts);
   let paths: ReadonlySet<string> | null = null;
   const teams = new Map(
     files.all("team").map(({ place, path, facts }) => [place.team, { ...facts, id: place.team, file: path }]),
@@ -151,7 +153,10 @@ function dated<T>(files: readonly { path: string; place: Place; facts: object }[
   );
 }
 
-function cyclesFrom(files: FilesByKind, chosen: readonly string[]): { cycles: Map<string, Cycle>; strays: Stray[] } {
+function cyclesFrom(
+  files: FilesByKind,
+  { chosen, reflectedIn }: Pick<Parts, "chosen" | "reflectedIn">,
+): { cycles: Map<string, Cycle>; strays: Stray[] } {
   const strays: Stray[] = [];
   const inCycle = <K extends Kind>(kind: K) => groupBy(files.all(kind), ({ place }) => place.cycle);
   const objectives = inCycle("objective");
@@ -183,6 +188,7 @@ function cyclesFrom(files: FilesByKind, chosen: readonly string[]): { cycles: Ma
           return [objective, { ...reflection, file, objective }];
         }),
       ),
+      hasReflections: reflectedIn.has(id),
     };
   });
   cycles.sort((a, b) => (a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1));

@@ -75,10 +75,13 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   cache?.save(new Set(folders.map(({ path }) => path)));
   const problems = await withSeverity(reading.problems);
   const ignores = reading.ignores.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
-  const cycleIds = new Set(folders.flatMap(({ path }) => /^cycles\/([^/]+)/.exec(path)?.[1] ?? []));
+  const cyclesWith = (pattern: RegExp) => new Set(folders.flatMap(({ path }) => pattern.exec(path)?.[1] ?? []));
+  const cycleIds = cyclesWith(/^cycles\/([^/]+)/);
+  const reflectedIn = cyclesWith(/^cycles\/([^/]+)\/reflections\//);
   const paths = () => reading.paths(folders);
   const count = reading.countOf(folders);
-  const parts = { root: folder, source, paths, count, cycleIds, chosen, problems, ignores, salvaged: NOTHING };
+  const known = { paths, count, cycleIds, reflectedIn, chosen, problems, ignores, salvaged: NOTHING };
+  const parts = { root: folder, source, ...known };
   const workspace = assemble({ ...parts, folders: reading.loaded });
   if (!reading.hasSalvage) return workspace;
   const salvaged = reading.salvages(folders);

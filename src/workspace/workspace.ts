@@ -141,6 +141,8 @@ export interface Cycle extends FromFile {
   readonly reviews: ReadonlyMap<string, Review>;
   /** By `team/objective`. */
   readonly reflections: ReadonlyMap<string, Reflection>;
+  /** Whether there are files of reflections, which is known of a cycle that was not read too. */
+  readonly hasReflections: boolean;
 }
 
 /** A check-in or a reflection whose path names an objective or a key result that is not there, or cannot be used. */

@@ -19,6 +19,7 @@ import { anObjective, aWorkspace, type ObjectiveGiven, type WorkspaceGiven } fro
 
 /** The quarter before the one that tests live in. */
 export const Q3 = { id: "2026-Q3", starts: "2026-07-01", ends: "2026-09-30" };
+const Q2 = { id: "2026-Q2", starts: "2026-04-01", ends: "2026-06-30" };
 
 /** What a test says about the cycle before. */
 interface PreviousGiven {
@@ -43,6 +44,8 @@ export interface ProgrammeGiven extends WorkspaceGiven {
   priorities?: Priority[];
   /** What the closed cycle before held; null for a workspace in its first cycle. Default: a closed one with nothing in it. */
   previous?: PreviousGiven | null;
+  /** A cycle before that one, of which only the dates were read, and whether it has reflections. */
+  earlier?: Pick<Cycle, "hasReflections">;
   history?: History;
 }
 
@@ -57,7 +60,9 @@ export function anEvidence(given: ProgrammeGiven = {}): Evidence {
     decisions: byId(given.decisions),
     reviews: byId(given.reviews),
   };
-  const cycles = previous === null ? [cycle] : [aPreviousCycle(previous), cycle];
+  const earlier =
+    given.earlier === undefined ? [] : [{ ...aPreviousCycle({}), ...Q2, loaded: false, ...given.earlier }];
+  const cycles = previous === null ? [cycle] : [...earlier, aPreviousCycle(previous), cycle];
   const programme = {
     ...built.workspace,
     learnings: byId(given.learnings),
@@ -87,6 +92,7 @@ function aPreviousCycle({
     decisions: byId(decisions),
     reviews: new Map(),
     reflections: new Map(reflections.map((reflection) => [reflection.objective, reflection])),
+    hasReflections: reflections.length > 0,
   };
 }
 

@@ -131,6 +131,7 @@ export function aWorkspace(given: WorkspaceGiven = {}): { workspace: Programme; 
     decisions: new Map(),
     reviews: new Map(),
     reflections: new Map((given.reflections ?? []).map((reflection) => [reflection.objective, reflection])),
+    hasReflections: (given.reflections ?? []).length > 0,
   };
   const workspace: Programme = {
     settings: settingsFrom({ organisation: "Harbour", ...given.settings }),

@@ -45,6 +45,17 @@ describe("finding a workspace", () => {
 });
 
 describe("an open workspace", () => {
+  it("knows of a cycle that was not read whether it has reflections", async () => {
+    const dates = "starts: 2026-07-01\nends: 2026-09-30\nstate: closed\n";
+    const root = folderOf({
+      "cycles/2026-Q3/cycle.yaml": dates,
+      "cycles/2026-Q3/reflections/growth/activation.yaml": "by: ada\nkey_results: {}\n",
+    });
+    const { cycles } = await openWorkspace(root, { cache: null, cycles: () => ["2026-Q4"] });
+    expect(cycles.get("2026-Q3")).toMatchObject({ loaded: false, hasReflections: true });
+    expect(cycles.get("2026-Q4")).toMatchObject({ loaded: true, hasReflections: false });
+  });
+
   it("holds every file, with the format's defaults filled in", async () => {
     const workspace = await open(folderOf({ "cycles/2026-Q4/okrs/growth/slow.yaml": SLOW }));
     expect(workspace.problems).toEqual([]);

@@ -9,6 +9,23 @@ export function reflectionOn({ id }: Pick<Objective, "id">, cycle: Cycle, { asOf
   return reflection === undefined || (reflection.date ?? "") > asOf.date ? null : reflection;
 }
 
+/** The file that holds the reflection on an objective, or will. */
+export function reflectionFile({ id, cycle }: Pick<Objective, "id" | "cycle">): string {
+  return `cycles/${cycle}/reflections/${id}.yaml`;
+}
+
+/**
+ * Whether a reflection is on record in the workspace, of any cycle up to the as-of day. Where nobody ever wrote one, a
+ * missing one says nothing. Of cycles that were not read it counts that there are files.
+ */
+export function isReflectedOn({ programme, asOf }: Evidence): boolean {
+  return [...programme.cycles.values()].some(
+    ({ starts, loaded, hasReflections, reflections }) =>
+      starts <= asOf.date &&
+      (loaded ? [...reflections.values()].some(({ date = "" }) => date <= asOf.date) : hasReflections),
+  );
+}
+
 /** The lessons of the library that name an objective, or a key result of it, as where they come from. */
 export function lessonsFrom({ id }: Pick<Objective, "id">, cycle: Cycle, evidence: Evidence): readonly Learning[] {
   const lessons = known.get(evidence) ?? groupBy(evidence.learnings, (lesson) => originOf(lesson, evidence));

@@ -4,7 +4,7 @@ import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { predecessorOf } from "../facts/carried.ts";
-import { lessonsFrom, reflectionOn } from "../facts/reflected.ts";
+import { isReflectedOn, lessonsFrom, reflectionFile, reflectionOn } from "../facts/reflected.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 
@@ -35,10 +35,10 @@ export const notFedForward = flagRule({
   looksFor: `Two places at which the last cycle gets lost on the way into this one:
 
 - an active objective that is carried over or repeated, and says under \`informed_by\` nothing of what was learned, although a reflection or a lesson on the one before exists. It counts as repeated when the team had one with the same name or title, or when the reflection carried or reset a key result with the same measure;
-- a cycle that is active while reflections on the one before are unfinished: begun without a verdict on each key result or, where others were written, missing.`,
+- a cycle that is active while reflections on the one before are unfinished: begun without a verdict on each key result, or missing where the workspace has any, of whichever cycle.`,
   why: "An objective that comes again was hard the first time, and whoever plans it knows less than the reflection does. Where nobody reads that before planning, the same mistake costs a second quarter.",
   remedy:
-    "Read the reflection with those who will do the work, change in the plan what it says, and name it under `informed_by`. If it is not finished, `okr reflect` takes up where it stopped.",
+    "Read the reflection with those who will do the work, change in the plan what it says, and name it under `informed_by`. If it is not finished, add what is missing to its file: `cycles/<cycle>/reflections/<team>/<objective>.yaml`.",
   needs: "previous-cycle",
   options: {},
   asOf: "2026-11-20",
@@ -102,8 +102,7 @@ function* unfinished({ cycle, objectives }: ScoredByPart, evidence: Evidence): G
   const ended = objectives.filter(({ state }) => state === "active" || state === "done");
   const open = ended.filter((objective) => !isFinished(objective, cycle, evidence));
   const [first] = open;
-  // Where nobody ever reflects, a missing reflection says nothing about this cycle.
-  if (first === undefined || ended.every((objective) => reflectionOn(objective, cycle, evidence) === null)) return;
+  if (first === undefined || !isReflectedOn(evidence)) return;
   const names = open.slice(0, 3).map(({ title }) => `"${title}"`);
   const rest = open.length - names.length;
   const owners = [...new Set(open.map(({ owner }) => evidence.voice.person(owner)))].slice(0, 3);
@@ -112,7 +111,7 @@ function* unfinished({ cycle, objectives }: ScoredByPart, evidence: Evidence): G
     concerns: open.flatMap(({ id, team, owner }) => [`${cycle.id}:${id}`, `team:${team}`, `@${owner}`]),
     parts: open.map(({ id }) => `${cycle.id}:${id}`),
     message: `${evidence.cycle.id} is under way with ${counted(open.length, "reflection")} on ${cycle.id} unfinished: ${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}`,
-    help: `Ask ${sentenceList(owners)} for half an hour${owners.length > 1 ? " each" : ""}: okr reflect ${cycle.id}:${first.id} is the first.`,
+    help: `Ask ${sentenceList(owners)} for half an hour${owners.length > 1 ? " each" : ""}: ${reflectionFile(first)} is the first.`,
     evidence: { cycle: cycle.id, unfinished: open.map(({ id }) => id), of: ended.length },
     spot: { file: cycle.reflections.get(first.id)?.file ?? first.file, pointer: [] },
     since: evidence.cycle.starts,

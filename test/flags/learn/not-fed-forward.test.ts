@@ -82,7 +82,7 @@ describe("reflections that are unfinished", () => {
         subject: null,
         concerns: ["2026-Q3:legal/consent", "team:legal", "@lena"],
         message: '2026-Q4 is under way with 1 reflection on 2026-Q3 unfinished: "Consent"',
-        help: "Ask Lena Vogt for half an hour: okr reflect 2026-Q3:legal/consent is the first.",
+        help: "Ask Lena Vogt for half an hour: cycles/2026-Q3/reflections/legal/consent.yaml is the first.",
         spot: { file: "cycles/2026-Q3/okrs/legal/consent.yaml" },
       },
     ]);
@@ -94,6 +94,13 @@ describe("reflections that are unfinished", () => {
     ["one without a verdict", unfinished([reflecting(), { ...other, key_results: {} }]), 1],
     ["one that was written later", unfinished([reflecting(), { ...other, date: "2026-11-24" }]), 1],
     ["all, since nobody ever reflects", unfinished([]), 0],
+    [
+      "all, where nobody reflected in the cycle before that either",
+      unfinished([], { earlier: { hasReflections: false } }),
+      0,
+    ],
+    ["all, where they did in the cycle before that", unfinished([], { earlier: { hasReflections: true } }), 1],
+    ["all, since the first of all is dated later", unfinished([reflecting("done", { date: "2026-11-24" })]), 0],
     ["one, while the cycle is planned", unfinished([reflecting()], { cycleState: "planning" }), 0],
     ["one, while the cycle closes", unfinished([reflecting()], { cycleState: "closing" }), 0],
   ])("%s", (_, programme, count) => {
