@@ -72,6 +72,6 @@ function laterFaults(content: Readonly<Record<string, unknown>>, place: Placing)
   return LATER.filter((key) => content[key] !== undefined).map((key) => ({
     where: place([key], "key"),
     message: `"${key}" comes after it is raised`,
-    help: "Take it out; okr escalation adds what happens.",
+    help: "Take it out; what happens is added by okr escalation.",
   }));
 }

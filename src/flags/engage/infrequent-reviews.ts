@@ -110,11 +110,12 @@ function finding(team: Team, lapses: readonly Lapse[], { voice }: Evidence): Fin
   });
   const first = lapses[0];
   const forum = first?.forum ?? "weekly";
+  const agenda = forum === "weekly" ? `okr agenda weekly --team ${team.id} has what to talk about, and ` : "";
   return {
     subject: `team:${team.id}`,
     concerns: [`@${team.lead}`],
     message: `${voice.team(team.id)} has ${sentenceList(said)}`,
-    help: `Put the next one in the diary: okr agenda ${forum} ${team.id} has what to talk about, and okr review ${forum} keeps what comes of it.`,
+    help: `Put the next one in the diary: ${agenda}okr review ${forum} --team ${team.id} keeps what comes of it.`,
     evidence: { team: team.id, lapses },
     spot: { file: team.file, pointer: ["name"] },
     ...(first === undefined ? {} : { since: first.since }),

@@ -12,7 +12,7 @@ export const meetingWithoutDecision = flagRule({
 Minutes that say no more than who led prove nothing, and neither do those of a team that never wrote down a decision or an action. Where the review left at least an action with a name and a date, it is not flagged.`,
   why: "A monthly review is there for what a team cannot do by itself: stop something, set a key result anew, move people or attention, settle what two teams cannot. One that went through the numbers and changed none of that could have been a mail, and those who came will send somebody else next time.",
   remedy:
-    "Begin with the four questions of `okr agenda monthly`: what stops, what is reset, where does attention move, what must be unblocked across teams. `okr decide` records the answer; that nothing changes, and why, is a decision too.",
+    "Begin with four questions: what stops, what is reset, where does attention move, what must be unblocked across teams. `okr decide` records the answer; that nothing changes, and why, is a decision too.",
   options: {
     reviews: {
       default: 1,

@@ -8,7 +8,7 @@ import type { Cycle, Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { newestLessons } from "../facts/lessons.ts";
 import { percent } from "../facts/percent.ts";
-import { isLearnedFrom } from "../facts/reflected.ts";
+import { isLearnedFrom, reflectionFile } from "../facts/reflected.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 
@@ -34,7 +34,7 @@ export const achievementOnly = flagRule({
 A team that has never written a reflection or a lesson is not flagged.`,
   why: "A quarter of work on something that did not move has taught a good deal, mostly about what does not work. Rolled over without a word, the same things are tried again, by the same people or by the next.",
   remedy:
-    "`okr reflect` asks what was planned, what happened and what we know now; half an hour while it is fresh. For a single point `okr learn` is enough. It is about the work and not about who did it.",
+    "Write down in a reflection what was planned, what happened and what is known now; half an hour while it is fresh. It stands under `cycles/<cycle>/reflections/<team>/<objective>.yaml`, and `okr schema reflection` says what belongs in it. For a single point `okr learn` is enough. It is about the work and not about who did it.",
   whenClosed: "speaks",
   needs: "previous-cycle",
   options: {
@@ -114,7 +114,7 @@ function finding(objective: Objective, short: readonly ScoredKeyResult[], cycle:
     subject: ref,
     concerns: [`team:${objective.team}`, `@${objective.owner}`, objective.id],
     message: `${counted(short.length, "key result")} of "${objective.title}" ended ${cycle.id} short (${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}), and nothing that was learned is on record`,
-    help: `Take half an hour with those who worked on it: okr reflect ${ref} asks the questions.`,
+    help: `Take half an hour with those who worked on it, and write down what you know now in ${reflectionFile(objective)}.`,
     evidence: {
       objective: objective.id,
       cycle: cycle.id,

@@ -16,7 +16,7 @@ export const nothingShared = flagRule({
 Where no lesson was ever shared on record, nothing is flagged.`,
   why: "A library is read by those who search it, and most people do not know that there is something to search for. A session in which somebody tells what did not work also shows that one may.",
   remedy:
-    "Hold the next learning session, with two or three of the lessons that wait, told by those who learned them. `okr learn share` notes that it was done.",
+    "Hold the next learning session, with two or three of the lessons that wait, told by those who learned them. `okr learning share` notes that it was done.",
   options: {
     days: {
       default: 35,
@@ -75,7 +75,7 @@ Where no lesson was ever shared on record, nothing is flagged.`,
       subject: null,
       concerns: [...new Set(waiting.map(({ by }) => `@${by}`))],
       message: `${counted(waiting.length, "lesson")} ${waiting.length === 1 ? "waits" : "wait"} to be shared, and the last session that shared any was on ${voice.day(last)}, ${counted(daysBetween(last, asOf.date), "day")} ago`,
-      help: `Tell ${waiting.length === 1 ? "it" : "two or three of them"} in the next learning session, and note it with okr learn share.`,
+      help: `Tell ${waiting.length === 1 ? "it" : "two or three of them"} in the next learning session, and note it with okr learning share.`,
       evidence: { lastShared: last, days: daysBetween(last, asOf.date), waiting: waiting.map(({ id }) => id) },
       spot: { file: oldest.file, pointer: ["lesson"] },
       since: addDays(since, days + 1),

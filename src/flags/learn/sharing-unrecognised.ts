@@ -14,7 +14,7 @@ export const sharingUnrecognised = flagRule({
 Where nobody ever thanked for a lesson on record, people may do so aloud, and nothing is flagged.`,
   why: "Telling others what went wrong takes some courage, and writing it down takes an hour that nobody asked for. Both happen again where somebody noticed.",
   remedy:
-    "`okr learn thank` takes a moment. Best from whoever leads, and best for a lesson about something that failed.",
+    "`okr learning thank` takes a moment. Best from whoever leads, and best for a lesson about something that failed.",
   options: {
     days: {
       default: 14,
@@ -73,7 +73,7 @@ Where nobody ever thanked for a lesson on record, people may do so aloud, and no
       subject: null,
       concerns: [...new Set(shared.map(({ lesson }) => `@${lesson.by}`))],
       message: `${counted(shared.length, "lesson")} ${shared.length === 1 ? "was" : "were"} shared since ${voice.day(first.date)} and nobody has thanked for ${shared.length === 1 ? "it" : "any of them"}`,
-      help: `Thank ${voice.person(first.lesson.by)} for the first of them: okr learn thank ${first.lesson.id}.`,
+      help: `Thank ${voice.person(first.lesson.by)} for the first of them: okr learning thank ${first.lesson.id}.`,
       evidence: { firstShared: first.date, lessons: shared.map(({ lesson }) => lesson.id) },
       spot: { file: first.lesson.file, pointer: ["shared"] },
       since: addDays(first.date, days),

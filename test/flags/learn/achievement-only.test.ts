@@ -36,7 +36,7 @@ describe("a key result that fell short, of which nobody wrote down why", () => {
         concerns: ["team:growth", "@ada", "growth/activation"],
         message:
           '2 key results of "New customers reach first value" ended 2026-Q3 short (Everything is done at 20 % and The rest at 50 %), and nothing that was learned is on record',
-        help: `Take half an hour with those who worked on it: okr reflect ${REF} asks the questions.`,
+        help: `Take half an hour with those who worked on it, and write down what you know now in cycles/${REF.replace(":", "/reflections/")}.yaml.`,
         spot: { file: "cycles/2026-Q3/okrs/growth/activation.yaml" },
       },
     ]);

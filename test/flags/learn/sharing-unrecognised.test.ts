@@ -44,7 +44,7 @@ describe("lessons that were shared, and nobody said thank you", () => {
         subject: null,
         concerns: ["@nia"],
         message: "1 lesson was shared since Wed 21 Oct and nobody has thanked for it",
-        help: "Thank Nia Bowen for the first of them: okr learn thank 2026-10-01-told.",
+        help: "Thank Nia Bowen for the first of them: okr learning thank 2026-10-01-told.",
         since: "2026-11-04",
       },
     ]);
