@@ -1,16 +1,61 @@
 /** Verbs of work that is done and over, in the form that a title opens with: what then is different, they do not say. */
 export const WORK_VERBS: readonly string[] = [
-  ...["build", "carry out", "complete", "conduct", "configure", "create", "deliver", "deploy", "design", "develop"],
-  ...["document", "draft", "execute", "finalise", "finalize", "finish", "hire", "host", "implement"],
-  ...["install", "introduce", "launch", "migrate", "organise", "organize", "prepare", "produce", "publish", "recruit"],
-  ...["redesign", "refactor", "release", "research", "review", "rewrite", "roll out", "run", "set up", "ship"],
-  ...["test", "train", "update", "upgrade", "write"],
+  ...["add", "automate", "build", "carry out", "clean", "complete", "compress", "conduct", "configure", "connect"],
+  ...[
+    "convert",
+    "create",
+    "define",
+    "deliver",
+    "deploy",
+    "design",
+    "develop",
+    "document",
+    "draft",
+    "enable",
+    "execute",
+  ],
+  ...[
+    "finalise",
+    "finalize",
+    "finish",
+    "fix",
+    "hire",
+    "hold",
+    "host",
+    "implement",
+    "install",
+    "integrate",
+    "introduce",
+  ],
+  ...["launch", "make", "migrate", "move", "organise", "organize", "prepare", "produce", "publish", "recruit"],
+  ...["redesign", "refactor", "release", "remove", "replace", "research", "review", "rewrite", "roll out", "run"],
+  ...["send", "set up", "ship", "test", "train", "translate", "update", "upgrade", "write"],
 ];
 
 /** Those of them that are as often nouns, or say what something is like: `Build time`, `Complete profiles`. */
 const NOUNS_TOO: ReadonlySet<string> = new Set([
   ...["build", "complete", "design", "document", "draft", "host", "launch", "produce", "release", "research", "review"],
   ...["run", "ship", "test", "train", "update", "upgrade"],
+]);
+
+const CUSTOMERS =
+  /\b(?:customers?|clients?|users?|subscribers?|subscriptions?|members?|visitors?|trials?|leads?|demos?|sign-?ups?|opportunities|revenue|arr|mrr)\b/u;
+
+/**
+ * Verbs that say of some things that they are worked on, and of others what becomes of a number; here with what follows
+ * when it is the second: `Convert a fifth of the trials`, `Hold churn under 2%`, `Make the checkout faster`.
+ */
+const OUTCOMES: ReadonlyMap<string, RegExp> = new Map([
+  ["add", new RegExp(`[£$€%]|${CUSTOMERS.source}`, "u")],
+  ["clean", /^(?! (?:up|out|the|our|all|every|each|\d))/u],
+  ["connect", /%|\brate\b/u],
+  ["convert", new RegExp(`[%]|${CUSTOMERS.source}`, "u")],
+  ["enable", /%| to (?!the\b|an?\b|our\b|all\b)/u],
+  ["fix", /%|^ (?:rates?|times?)\b/u],
+  ["hold", /%|^ (?:rates?|times?)\b|\b(?:above|below|over|under|within|at (?:least|most)|at) \D?\d/u],
+  ["make", /^(?! (?:an?|\d[\d.,]*) )|%/u],
+  ["move", /[£$€%]|\b(?:up|down|above|below|over|under)\b/u],
+  ["send", /^ (?:rates?|times?)\b/u],
 ]);
 
 /** Words that say that a number moves, or how something is. */
@@ -32,7 +77,8 @@ const BEFORE_A_THING =
  *
  * Where the sentence goes on to say that something rises, falls or is done in time, it names what moves beside the work,
  * or the word is a noun (`Build time falls to 5 minutes`). Where it says from what to what, the word may be a noun unless
- * one like `the` follows (`Launch the app in ports from 0 to 6`).
+ * one like `the` follows (`Launch the app in ports from 0 to 6`). Verbs that also say what becomes of a number are not
+ * meant where it does (`Move renewals from 81% to 88%`).
  */
 export function openingVerb(title: string, verbs: ReadonlySet<string>): string | null {
   const words = withoutPreamble(title.trim().toLowerCase().split(/\s+/).map(withoutMarks));
@@ -40,6 +86,8 @@ export function openingVerb(title: string, verbs: ReadonlySet<string>): string |
   if (verb === undefined) return null;
   const rest = words.join(" ").slice(verb.length);
   if (MOVEMENT.test(rest) || SERVED_IN_TIME.test(rest)) return null;
+  const outcome = OUTCOMES.get(verb);
+  if (outcome !== undefined && (outcome.test(rest) || FROM_TO.test(rest))) return null;
   const mayBeNoun = NOUNS_TOO.has(verb) && !BEFORE_A_THING.test(rest.trimStart());
   return mayBeNoun && FROM_TO.test(rest) ? null : verb;
 }

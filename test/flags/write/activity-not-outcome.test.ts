@@ -46,8 +46,46 @@ describe("a key result that opens with a verb of work", () => {
     const objectives = [
       { keyResults: [anIncrease({ title: "Einführung der App" }), anIncrease({ id: "kr2", title: TITLE })] },
     ];
-    expect(raised(activityNotOutcome, { objectives }, { verbs: ["einführung"] })).toHaveLength(2);
-    expect(raised(activityNotOutcome, { objectives })).toHaveLength(1);
+    expect(raised(activityNotOutcome, { objectives }, { verbs: ["einführung"] })).toMatchObject([
+      { subject: "growth/activation" },
+    ]);
+    expect(raised(activityNotOutcome, { objectives })).toMatchObject([{ subject: "growth/activation/kr2" }]);
+  });
+});
+
+describe("several of one objective", () => {
+  const work = (id: string, title: string, more: { owner?: string } = {}): KeyResultGiven =>
+    anIncrease({ id, title, ...more });
+
+  it("are one finding, about the objective", () => {
+    const keyResults = [
+      work("kr1", TITLE),
+      work("kr2", "Train 40 managers", { owner: "nia" }),
+      anIncrease({ id: "kr3" }),
+    ];
+    expect(raised(activityNotOutcome, { objectives: [{ title: "A", keyResults }] })).toMatchObject([
+      {
+        subject: "growth/activation",
+        parts: ["growth/activation/kr1", "growth/activation/kr2"],
+        concerns: ["growth/activation/kr1", "@ada", "growth/activation/kr2", "@nia"],
+        message:
+          '2 key results of "A" say what is to be done and not what it should change: "Launch the app in 6 ports" and "Train 40 managers"',
+        spot: { pointer: ["key_results"], at: "key" },
+      },
+    ]);
+  });
+
+  it("are named up to three", () => {
+    const keyResults = ["Ship a", "Ship b", "Ship c", "Ship d", "Ship e"].map((title, index) =>
+      work(`kr${index}`, title),
+    );
+    const [flag] = raised(activityNotOutcome, { objectives: [{ keyResults }] });
+    expect(flag?.message).toMatch(/: "Ship a", "Ship b", "Ship c" and 2 more$/);
+  });
+
+  it("are not those of several objectives", () => {
+    const objectives = ["growth/a", "growth/b"].map((id) => ({ id, keyResults: [work("kr1", TITLE)] }));
+    expect(raised(activityNotOutcome, { objectives })).toHaveLength(2);
   });
 });
 
