@@ -1,5 +1,5 @@
 import { formatMeasure, formatNumber } from "../../document/number.ts";
-import { along } from "../../score/progress.ts";
+import { countsInitiatives } from "../../score/items.ts";
 import { elapsedOn } from "../../score/rhythm.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { reaches } from "../../score/threshold.ts";
@@ -22,26 +22,49 @@ export function isMoved(keyResult: KeyResult): keyResult is Moved {
  * That a target was reached before a fraction of the cycle was over; null when it was not. The day counts on which the
  * key result came to its target to stay.
  */
-export function reachedEarly(
-  { checkIns }: ScoredKeyResult,
-  keyResult: Moved,
-  early: number,
-  { scorecard, voice }: Evidence,
-): Finding | null {
-  const { start, target, ref, unit = "" } = keyResult;
-  const measured = checkIns.flatMap(({ date, value }) => (value === undefined ? [] : [{ date, value }]));
-  const short = measured.findLastIndex(({ value }) => !reaches(along(start, target, value), 1));
-  const reached = measured[short + 1];
-  if (reached === undefined) return null;
-  const elapsed = elapsedOn(scorecard.rhythm, reached.date);
+export function reachedEarly(scored: ScoredKeyResult, early: number, evidence: Evidence): Finding | null {
+  const { scorecard, voice } = evidence;
+  const reachedOn = reachedToStay(scored, evidence);
+  if (reachedOn === null) return null;
+  const elapsed = elapsedOn(scorecard.rhythm, reachedOn);
   if (reaches(elapsed, early)) return null;
+  const { keyResult, value } = scored;
   return {
     ...about(keyResult),
-    message: `"${voice.reference(ref)}" reached its target of ${formatMeasure(target, unit)} on ${voice.day(reached.date)}, ${percent(elapsed)} into the cycle`,
+    message: `"${voice.reference(keyResult.ref)}" ${whatWasReached(keyResult)} on ${voice.day(reachedOn)}, ${percent(elapsed)} into the cycle`,
     help: "Set the next target with okr decide, or call it done and give the time to something that is short of it.",
-    evidence: { cause: "reached-early", target, value: reached.value, reachedOn: reached.date, elapsed, early },
-    since: reached.date,
+    evidence: { cause: "reached-early", target: scored.target, value, reachedOn, elapsed, early },
+    since: reachedOn,
   };
+}
+
+/**
+ * The day of the check-in from which on nothing was missing; null when something is. Initiatives that count as tasks do
+ * not say when they were done: of them it is known that they are by the as-of day.
+ */
+function reachedToStay(scored: ScoredKeyResult, evidence: Evidence): string | null {
+  if (!reaches(scored.progress, 1)) return null;
+  if (countsInitiatives(scored.keyResult)) return evidence.asOf.date;
+  let first: string | null = null;
+  for (const { date, progress } of evidence.pastOf(scored)) {
+    if (progress === null || !reaches(progress, 1)) break;
+    first = date;
+  }
+  return first;
+}
+
+function whatWasReached(keyResult: KeyResult): string {
+  switch (keyResult.type) {
+    case "increase":
+    case "decrease":
+      return `reached its target of ${formatMeasure(keyResult.target, keyResult.unit ?? "")}`;
+    case "milestone":
+      return "was at its last milestone";
+    case "task":
+      return "had its last task done";
+    default:
+      return "was at 100 %";
+  }
 }
 
 /**
@@ -81,7 +104,8 @@ export function noFurther(
   };
 }
 
-function about(keyResult: Moved): Pick<Finding, "subject" | "concerns" | "spot"> {
+function about(keyResult: KeyResult): Pick<Finding, "subject" | "concerns" | "spot"> {
   const { ref, objective, owner } = keyResult;
-  return { subject: ref, concerns: [objective, `@${owner}`], spot: keyResultSpot(keyResult, ["target"]) };
+  const spot = keyResultSpot(keyResult, [isMoved(keyResult) ? "target" : "title"]);
+  return { subject: ref, concerns: [objective, `@${owner}`], spot };
 }

@@ -5,7 +5,7 @@ import { reaches } from "../../score/threshold.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** Whether it was meant to go further than is certain, by something that can be tried. */
-export function isStretch({ keyResult }: ScoredKeyResult): boolean {
+export function isStretch({ keyResult }: Pick<ScoredKeyResult, "keyResult">): boolean {
   const { commitment, type } = keyResult;
   return commitment === "stretch" && type !== "control" && type !== "baseline";
 }

@@ -6,6 +6,7 @@ import type { KeyResult } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { isMoved, noFurther, reachedEarly } from "../facts/easy-target.ts";
 import { countedIn, MeasuredBefore } from "../facts/last-cycle.ts";
+import { isStretch as canStretch } from "../facts/stretch.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { teamSpot } from "../spots.ts";
@@ -17,9 +18,9 @@ export const conservativeTargets = flagRule({
   title: "Targets that ask for no stretch",
   looksFor: `Signs that what is called a stretch is none:
 
-- a key result of type increase or decrease that was at its target before half of the cycle was over;
-- one whose way from start to target is no longer than the way that the same metric went in the cycle before;
-- a team all of whose stretch key results, at least two of them, ended the cycle before at 100 %; until one of this cycle's is at-risk or off-track, which shows that they are not easy.
+- a key result that was at its target before half of the cycle was over, of whichever type but a control, which is kept and not reached, or a baseline;
+- one of type increase or decrease whose way from start to target is no longer than the way that the same metric went in the cycle before;
+- a team all of whose stretch key results ended the cycle before at 100 %; until one of this cycle's is at-risk or off-track, which shows that they are not easy.
 
 What is \`committed\` is promised and may be safe. The cycle before is compared where it was about as long, by the name of the metric and its unit, and by the title where no metric is named.`,
   why: "A target that is certain to be reached asks for nothing that the team would not have done anyway, and the company finds out less about what is possible. Where people fear to be judged by their scores, they protect themselves by setting them low; everything is at 100 %, and nothing has moved. A good stretch ends at 70 % to 100 %, and rests on a reason why it could be reached.",
@@ -42,7 +43,7 @@ What is \`committed\` is promised and may be safe. The cycle before is compared 
       meaning: "A target that is reached before this fraction of the cycle is over was too easy.",
     },
     least: {
-      default: 2,
+      default: 1,
       min: 1,
       whole: true,
       meaning: "A team is judged by the cycle before when it had at least so many stretch key results in it.",
@@ -105,10 +106,10 @@ What is \`committed\` is promised and may be safe. The cycle before is compared 
     const before = lastCycle === null ? null : new MeasuredBefore(lastCycle);
     for (const scored of evidence.activeKeyResults) {
       const { keyResult } = scored;
-      if (!isStretch(keyResult) || !isMoved(keyResult)) continue;
+      if (!canStretch(scored)) continue;
       const finding =
-        reachedEarly(scored, keyResult, early, evidence) ??
-        (before === null ? null : noFurther(keyResult, before, factor, evidence));
+        reachedEarly(scored, early, evidence) ??
+        (before === null || !isMoved(keyResult) ? null : noFurther(keyResult, before, factor, evidence));
       if (finding !== null) yield finding;
     }
     if (lastCycle !== null) yield* teamsThatReachedAll(lastCycle, least, evidence);
@@ -126,13 +127,18 @@ function* teamsThatReachedAll(lastCycle: ScoredByPart, least: number, evidence: 
   for (const [team, ended] of groupBy(before, (keyResult) => keyResult.team)) {
     const current = now.get(team) ?? [];
     if (current.length === 0 || current.some(({ status }) => status === "at-risk" || status === "off-track")) continue;
-    if (ended.length < least || !ended.every((keyResult) => reaches(lastCycle.scoreOf(keyResult).progress, 1)))
+    const stretched = ended.filter((keyResult) => canStretch({ keyResult }));
+    if (
+      stretched.length < least ||
+      stretched.length === 0 ||
+      !ended.every((keyResult) => reaches(lastCycle.scoreOf(keyResult).progress, 1))
+    )
       continue;
     const objectives = activeObjectives.filter((objective) => objective.team === team);
     yield {
       subject: `team:${team}`,
       concerns: objectives.map(({ id }) => id),
-      message: `Every stretch key result of ${voice.team(team)}, ${ended.length} in all, ended last cycle at 100 %`,
+      message: `${ended.length === 1 ? `The only stretch key result of ${voice.team(team)}` : `Every stretch key result of ${voice.team(team)}, ${ended.length} in all,`} ended last cycle at 100 %`,
       help: "Go through this cycle's targets together, and ask of each whether anybody doubts that it will be reached.",
       evidence: {
         cause: "all-reached",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { conservativeTargets } from "../../../src/flags/plan/conservative-targets.ts";
+import { addDays } from "../../../src/time/dates.ts";
 import {
   anIncrease,
   aPercentage,
@@ -25,14 +26,24 @@ const aDecrease = (given: Decrease = {}): KeyResultGiven => {
   };
 };
 
+/** The Fridays of the cycle before. */
+const Q3_FRIDAYS = Array.from({ length: 13 }, (_, week) => addDays("2026-07-03", 7 * week));
+
 const ended = (value: number): { checkIns: CheckInGiven[] } => ({ checkIns: [{ date: "2026-09-25", value }] });
 
-/** What is raised of one key result now after what it or another did in the cycle before. */
+/** What is raised of one key result now after what it or another did in the cycle before, and not of its team. */
 const after = (before: KeyResultGiven | null, now: KeyResultGiven, given: Partial<ObjectiveGiven> = {}) =>
-  raised(conservativeTargets, {
-    objectives: [{ keyResults: [now], ...given }],
-    previous: { objectives: before === null ? [] : [{ keyResults: [before] }] },
-  });
+  raised(
+    conservativeTargets,
+    {
+      objectives: [{ keyResults: [now], ...given }],
+      previous: { objectives: before === null ? [] : [{ keyResults: [before] }] },
+    },
+    { least: 2 },
+  );
+
+const MILESTONES = { id: "kr1", title: "Ports go live", type: "milestone" } as const;
+const TASKS = { id: "kr1", title: "Ports are ready", type: "task" } as const;
 
 const causes = (flags: ReturnType<typeof raised>) => flags.map(({ evidence }) => evidence.cause);
 
@@ -196,10 +207,52 @@ describe("a target that was reached early", () => {
     expect(raised(conservativeTargets, { objectives }, { early: 0.25 })).toHaveLength(1);
   });
 
-  it("is no matter for a promise, nor for work that is simply done", () => {
+  it("is no matter for a promise", () => {
     const checkIns = [{ date: "2026-10-16", value: 100 }];
     expect(after(null, anIncrease({ checkIns }), { commitment: "committed" })).toEqual([]);
-    expect(after(null, aPercentage({ checkIns }))).toEqual([]);
+    expect(after(null, aPercentage({ checkIns }), { commitment: "committed" })).toEqual([]);
+  });
+
+  const steps = {
+    milestones: [
+      { id: "m1", title: "Poole" },
+      { id: "m2", title: "Cowes" },
+    ],
+  };
+  const tasks = [{ id: "t1", title: "Poole" }];
+  const early = "2026-10-16";
+  it.each<[string, KeyResultGiven, string | null]>([
+    ["a percentage", aPercentage({ checkIns: [{ date: early, value: 100 }] }), "was at 100 %"],
+    ["a percentage short of it", aPercentage({ checkIns: [{ date: early, value: 99 }] }), null],
+    ["a percentage late", aPercentage({ checkIns: [{ date: "2026-11-20", value: 100 }] }), null],
+    [
+      "milestones",
+      { ...MILESTONES, ...steps, checkIns: [{ date: early, done: ["m1", "m2"] }] },
+      "was at its last milestone",
+    ],
+    ["one of two milestones", { ...MILESTONES, ...steps, checkIns: [{ date: early, done: ["m1"] }] }, null],
+    ["tasks", { ...TASKS, tasks, checkIns: [{ date: early, done: ["t1"] }] }, "had its last task done"],
+    [
+      "a control",
+      { id: "kr1", title: "Kept", type: "control", at_least: 3, checkIns: [{ date: early, value: 5 }] },
+      null,
+    ],
+    ["a baseline", { id: "kr1", title: "Known", type: "baseline", checkIns: [{ date: early, value: 5 }] }, null],
+  ])("is told of %s", (_, keyResult, words) => {
+    const found = after(null, keyResult);
+    expect(causes(found)).toEqual(words === null ? [] : ["reached-early"]);
+    if (words !== null) {
+      expect(found).toMatchObject([
+        { message: `"${keyResult.title}" ${words} on Fri 16 Oct, 16 % into the cycle`, since: early },
+      ]);
+    }
+  });
+
+  it("is known of initiatives that count as tasks while half of the cycle is ahead", () => {
+    const initiatives = [{ id: "i1", title: "Poole", for: "kr1", state: "done" as const }];
+    const given = (asOf: string) => ({ asOf, objectives: [{ keyResults: [TASKS], initiatives }] });
+    expect(causes(raised(conservativeTargets, given("2026-11-09")))).toEqual(["reached-early"]);
+    expect(causes(raised(conservativeTargets, given("2026-11-23")))).toEqual([]);
   });
 });
 
@@ -208,6 +261,14 @@ describe("a team that reached everything last cycle", () => {
     keyResults: values.map((value, index) => aPercentage({ id: `kr${index}`, ...ended(value) })),
   });
   const now: ObjectiveGiven = { keyResults: [aPercentage({ id: "kr9" })] };
+  const control = (value: number): KeyResultGiven => ({
+    id: "kept",
+    title: "Kept",
+    type: "control",
+    at_least: 3,
+    checkIns: Q3_FRIDAYS.map((date) => ({ date, value })),
+  });
+  const [kept, broken] = [control(5), control(1)];
   const found = (previous: ObjectiveGiven[], objectives: ObjectiveGiven[] = [now]) =>
     raised(conservativeTargets, { objectives, previous: { objectives: previous } }).map(({ subject }) => subject);
 
@@ -215,7 +276,9 @@ describe("a team that reached everything last cycle", () => {
     ["two of two", [before(100, 100)], ["team:growth"]],
     ["more than all", [before(100, 120)], ["team:growth"]],
     ["one short", [before(100, 99)], []],
-    ["a single one", [before(100)], []],
+    ["a single one", [before(100)], ["team:growth"]],
+    ["a control that was kept, and nothing else", [{ keyResults: [kept] }], []],
+    ["one of two, the other a control that was not kept", [{ keyResults: [...before(100).keyResults, broken] }], []],
     [
       "two, beside a promise that was missed",
       [before(100, 100), { ...before(10), id: "growth/b", commitment: "committed" }],
@@ -254,6 +317,9 @@ describe("a team that reached everything last cycle", () => {
     ]);
     expect(raised(conservativeTargets, given, { least: 3 })).toEqual([]);
     const single = { objectives: [now], previous: { objectives: [before(100)] } };
-    expect(raised(conservativeTargets, single, { least: 1 })).toHaveLength(1);
+    expect(raised(conservativeTargets, single)).toMatchObject([
+      { message: "The only stretch key result of Growth ended last cycle at 100 %" },
+    ]);
+    expect(raised(conservativeTargets, single, { least: 2 })).toEqual([]);
   });
 });
