@@ -19,11 +19,11 @@ Where no lesson was ever shared on record, nothing is flagged.`,
     "Hold the next learning session, with two or three of the lessons that wait, told by those who learned them. `okr learning share` notes that it was done.",
   options: {
     days: {
-      default: 35,
+      default: 31,
       min: 1,
       whole: true,
       meaning:
-        "After more than so many calendar days without sharing anything it is flagged; 35 lie between two third Wednesdays at most.",
+        "After more than so many calendar days without sharing anything it is flagged; 31 are a month at its longest.",
     },
   },
   asOf: "2026-11-20",

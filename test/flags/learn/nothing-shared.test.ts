@@ -10,10 +10,10 @@ const shared = (...days: string[]): Learning =>
 
 describe("lessons that nobody is told", () => {
   it.each<[string, Learning[], number]>([
-    ["36 days since the last session", [waiting("2026-10-01"), shared("2026-10-18")], 1],
-    ["35 days", [waiting("2026-10-01"), shared("2026-10-19")], 0],
-    ["the lesson is younger than a month", [waiting("2026-10-19"), shared("2026-09-16")], 0],
-    ["the lesson is older", [waiting("2026-10-18"), shared("2026-09-16")], 1],
+    ["32 days since the last session", [waiting("2026-10-01"), shared("2026-10-22")], 1],
+    ["31 days", [waiting("2026-10-01"), shared("2026-10-23")], 0],
+    ["the lesson is younger than a month", [waiting("2026-10-23"), shared("2026-09-16")], 0],
+    ["the lesson is older", [waiting("2026-10-22"), shared("2026-09-16")], 1],
     ["nothing waits", [shared("2026-09-16")], 0],
     ["nothing was ever shared", [waiting("2026-08-01")], 0],
     ["shared after the day asked about", [waiting("2026-10-01"), shared("2026-09-16", "2026-11-25")], 1],
@@ -31,7 +31,7 @@ describe("lessons that nobody is told", () => {
         concerns: ["@ada"],
         message: "2 lessons wait to be shared, and the last session that shared any was on Wed 14 Oct, 40 days ago",
         spot: { file: "learnings/2026-10-01-waits.yaml" },
-        since: "2026-11-19",
+        since: "2026-11-15",
       },
     ]);
   });
