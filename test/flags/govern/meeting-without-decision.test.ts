@@ -16,7 +16,7 @@ describe("a monthly review that decided nothing", () => {
     ["no more than who led", { notes: undefined }, 0],
     ["a decision", { decisions: ["2026-11-03-wait"] }, 0],
     ["a decision that came later", { decisions: ["2026-11-30-wait"] }, 1],
-    ["an action", { actions: [{ id: "a1", what: "Ask", owner: "nia", due: "2026-11-30" }] }, 0],
+    ["an action", { actions: [{ id: "a1", what: "Ask", owner: "nia", due: "2026-11-30" }] }, 1],
     ["a weekly one", { kind: "weekly" }, 0],
   ])("%s", (_, given, count) => {
     expect(raised(meetingWithoutDecision, { decisions: [earlier], reviews: [monthly(given)] })).toHaveLength(count);
@@ -32,11 +32,14 @@ describe("a monthly review that decided nothing", () => {
     ]);
   });
 
-  it("is not one where a decision or an escalation of that day came of it", () => {
+  it("is not one where a decision of that day came of it", () => {
     const made = aDecision({ id: "2026-11-03-wait", forum: "monthly" });
     expect(subjects(meetingWithoutDecision, { decisions: [earlier, made], reviews: [monthly()] })).toEqual([]);
     const others = aDecision({ id: "2026-11-03-wait", forum: "monthly", by: "lena", affects: ["legal/consent"] });
     expect(subjects(meetingWithoutDecision, { decisions: [earlier, others], reviews: [monthly()] })).toHaveLength(1);
+  });
+
+  it("is one where work or an escalation came of it, and no decision", () => {
     const escalations = [
       anEscalation({
         id: "2026-11-03-wording",
@@ -44,7 +47,18 @@ describe("a monthly review that decided nothing", () => {
         raised: { by: "ada", at: "2026-11-03T10:00:00+00:00" },
       }),
     ];
-    expect(subjects(meetingWithoutDecision, { decisions: [earlier], reviews: [monthly()], escalations })).toEqual([]);
+    const actions = [
+      { id: "a1", what: "Ask", owner: "nia", due: "2026-11-30" },
+      { id: "a2", what: "Look", owner: "nia", due: "2026-11-30" },
+    ];
+    expect(
+      raised(meetingWithoutDecision, { decisions: [earlier], reviews: [monthly({ actions })], escalations }),
+    ).toMatchObject([
+      {
+        message: "Growth's monthly review of Tue 3 Nov decided nothing; what it left is 2 actions and 1 escalation",
+        evidence: { actions: 2, escalations: ["2026-11-03-wording"] },
+      },
+    ]);
   });
 
   it("proves nothing where the team never wrote down a decision or an action", () => {

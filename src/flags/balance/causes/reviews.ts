@@ -12,7 +12,8 @@ export function noSetFrequency(scene: Scene): Look {
 
 /** Reviews that left neither a decision nor an action. */
 export function noAgenda(scene: Scene): Look {
-  return looked(tracesOf(flagsIn(scene, EMPTY)), whyUnheard(scene, EMPTY) ?? whyNoReviews(scene));
+  const empty = flagsIn(scene, EMPTY).filter(({ evidence: { actions = 0 } }) => actions === 0);
+  return looked(tracesOf(empty), whyUnheard(scene, EMPTY) ?? whyNoReviews(scene));
 }
 
 function whyNoReviews({ evidence, teams }: Scene): string | null {
