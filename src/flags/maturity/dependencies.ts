@@ -1,3 +1,4 @@
+import { isWaitingFor } from "../../escalation/triggers/dependency.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** What a key result that is worked on depends on, and how far it has come by the as-of day. */
@@ -7,7 +8,7 @@ export interface DependencyState {
   readonly needs: string;
   readonly agreed: boolean;
   readonly delivered: boolean;
-  /** Whether anything was said of it since planning: a yes, a delivery, or a blocker that tells what waits. */
+  /** Whether anything was said of it since planning: a yes, a delivery, or a blocker that waits for it. */
   readonly hasMoved: boolean;
 }
 
@@ -17,15 +18,15 @@ export function dependenciesOf(evidence: Evidence): DependencyState[] {
   const isPast = (date: string | undefined): boolean => date !== undefined && date <= asOf.date;
   const isNew = (date: string | undefined): boolean => isPast(date) && (date ?? "") > scorecard.rhythm.planningEnds;
   return evidence.activeKeyResults.flatMap(({ keyResult, checkIns }) => {
-    const wasBlocked = checkIns.some(({ blockers = [] }) =>
-      blockers.some(({ kind, waits_for: waitsFor }) => kind === "dependency" || waitsFor !== undefined),
+    const awaited = checkIns.flatMap(({ blockers = [] }) =>
+      blockers.flatMap(({ waits_for: waitsFor }) => waitsFor ?? []),
     );
     return (keyResult.depends_on ?? []).map(({ needs, agreed, delivered }) => ({
       keyResult: keyResult.ref,
       needs,
       agreed: isPast(agreed?.date),
       delivered: isPast(delivered),
-      hasMoved: isNew(agreed?.date) || isNew(delivered) || wasBlocked,
+      hasMoved: isNew(agreed?.date) || isNew(delivered) || awaited.some((waitsFor) => isWaitingFor(waitsFor, needs)),
     }));
   });
 }

@@ -71,6 +71,7 @@ describe("final by the end of week one", () => {
     ["shallow", "the clone is shallow (fetch-depth: 0)"],
     ["no-commits", "nothing is committed yet"],
     ["unreadable", "git cannot read its history"],
+    ["no-git", "git is not installed"],
   ] as const)("cannot tell without a history, and says why: %s", (why, because) => {
     expect(theSign("final-in-first-week", of(anIncrease()), why)).toMatchObject({ verdict: "cannot-tell", because });
     expect(theSign("decided-changes", of(anIncrease()), why)).toMatchObject({ verdict: "cannot-tell", because });
@@ -251,7 +252,12 @@ describe("dependencies are agreed, and talked about", () => {
   const blocked = of(
     anIncrease({
       depends_on: [{ needs: "team:legal" }],
-      checkIns: [{ date: "2026-11-06", blockers: [{ id: "b1", summary: "No text", kind: "dependency" }] }],
+      checkIns: [
+        {
+          date: "2026-11-06",
+          blockers: [{ id: "b1", summary: "No text", kind: "dependency", waits_for: "legal/consent/kr1" }],
+        },
+      ],
     }),
   );
   it.each<[string, ProgrammeGiven, string, string]>([
