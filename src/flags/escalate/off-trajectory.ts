@@ -28,7 +28,7 @@ export const offTrajectory = flagRule({
 What has no plan to be held against has no trajectory; there \`escalate/low-confidence\` listens to the owner. Once fired it stays until it is answered: by an escalation, by a decision with this rule under \`answers\` or, where the team itself can settle it, by an action since.`,
   why: "A key result that is behind twice in a row does not catch up by being reported. And where something was done and confidence went on falling, the team has shown that what it can do by itself is not enough: the next move is somebody else's.",
   remedy:
-    "Ask whether scope and date still fit together. If not, one of them changes, and somebody has to decide which: in the review if the team may, with `okr escalate` if it may not.",
+    "Ask whether scope and date still fit together, and of a control what keeps it outside its bounds. If they do not fit, one of them changes, and somebody has to decide which: in the review if the team may, with `okr escalate` if it may not.",
   options: {
     falls: {
       default: 3,
@@ -127,7 +127,7 @@ function behindFinding(scored: ScoredKeyResult, episode: Run<PacePoint>, evidenc
   const { voice } = evidence;
   return triggerFinding(trigger, {
     message: behindMessage(trigger, episode, evidence),
-    ask: `Ask ${voice.person(scored.keyResult.owner)} whether scope and date still fit together, and what changes if they do not`,
+    ask: `Ask ${voice.person(scored.keyResult.owner)} ${whatToAsk(scored)}`,
     spot: keyResultSpot(scored.keyResult),
     facts: {
       condition: "pace",
@@ -135,6 +135,13 @@ function behindFinding(scored: ScoredKeyResult, episode: Run<PacePoint>, evidenc
       confidence: scored.confidence,
     },
   });
+}
+
+/** What has bounds to keep has neither a scope nor a date that could give way. */
+function whatToAsk({ keyResult }: ScoredKeyResult): string {
+  return keyResult.type === "control"
+    ? "what keeps it outside its bounds, and what changes this week"
+    : "whether scope and date still fit together, and what changes if they do not";
 }
 
 function fallingFinding(scored: ScoredKeyResult, episode: Fall, evidence: Evidence): Finding | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { offTrajectory } from "../../../src/flags/escalate/off-trajectory.ts";
 import { findFlags } from "../../../src/flags/find-flags.ts";
 import { aDecision, anEscalation, aReview } from "../../reviews/build.ts";
-import { aPercentage, type CheckInGiven } from "../../score/build.ts";
+import { aPercentage, type CheckInGiven, type KeyResultGiven } from "../../score/build.ts";
 import { anEvidence, type ProgrammeGiven, raised, subjects } from "../build.ts";
 
 function after(checkIns: CheckInGiven[], given: ProgrammeGiven = {}): ProgrammeGiven {
@@ -50,6 +50,23 @@ describe("a key result that is off track in a row", () => {
         since: "2026-11-13",
       },
     ]);
+  });
+
+  it("asks of a control what keeps it outside its bounds, for it has no scope and no date to give up", () => {
+    const missed = ["2026-10-09", "2026-10-16", "2026-10-23", "2026-10-30", "2026-11-06", "2026-11-13", "2026-11-20"];
+    const control: KeyResultGiven = {
+      id: "kr1",
+      title: "The opt-out rate stays below 2%",
+      type: "control",
+      at_most: 2,
+      checkIns: missed.map((date) => ({ date, value: 3 })),
+    };
+    const help = (keyResult: KeyResultGiven) =>
+      raised(offTrajectory, { objectives: [{ keyResults: [keyResult] }] })[0]?.help;
+    expect(help(control)).toMatch(/^Ask Ada Okafor what keeps it outside its bounds, and what changes this week/);
+    expect(help(aPercentage({ checkIns: behind }))).toMatch(
+      /^Ask Ada Okafor whether scope and date still fit together/,
+    );
   });
 
   it("goes by as many check-ins as the settings say", () => {
