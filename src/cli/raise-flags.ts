@@ -92,6 +92,7 @@ export async function rangesOf(workspace: Workspace, flags: readonly Flag[]): Pr
 
 const REASONS: Readonly<Record<NoHistory, string>> = {
   "no-repository": "this folder is in no git repository",
+  "no-git": "git is not installed, or not in the PATH",
   shallow: "this clone is shallow: fetch the whole history (fetch-depth: 0 in GitHub's checkout action)",
   "no-commits": "nothing has been committed yet",
   unreadable: "git could not read it",

@@ -1,8 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 
 /** Git refused, or is not there. */
 export class GitError extends Error {
-  override readonly name = "GitError";
+  override readonly name: string = "GitError";
+}
+
+/** There is no git to start. */
+export class NoGitError extends GitError {
+  override readonly name = "NoGitError";
 }
 
 /** Settings of a repository that could make git run something, or wait for it, turned off: reading never runs anything. */
@@ -85,6 +91,12 @@ export function endAfter(child: ChildProcess, milliseconds: number | undefined):
   child.on("close", () => clearTimeout(clock));
 }
 
+/** What is not found is git, unless it is the folder that it was to be started in. */
+function notStarted(cause: NodeJS.ErrnoException, directory: string): GitError {
+  const message = `git could not be started: ${cause.message}`;
+  return cause.code === "ENOENT" && existsSync(directory) ? new NoGitError(message) : new GitError(message);
+}
+
 function run(directory: string, args: readonly string[], input: string, bounds: Bounds): Promise<Buffer> {
   const { env, milliseconds, bytes = Number.POSITIVE_INFINITY } = bounds;
   return new Promise((resolve, reject) => {
@@ -105,7 +117,7 @@ function run(directory: string, args: readonly string[], input: string, bounds: 
     });
     child.stderr.on("data", (chunk: Buffer) => complaint.push(chunk));
     child.stdin.on("error", () => {}); // git may end before it has read everything; its status says why
-    child.on("error", (cause) => reject(new GitError(`git could not be started: ${cause.message}`)));
+    child.on("error", (cause: NodeJS.ErrnoException) => reject(notStarted(cause, directory)));
     child.on("close", (status, signal) => {
       if (status === 0) return resolve(Buffer.concat(output));
       const said = Buffer.concat(complaint).toString().trim();

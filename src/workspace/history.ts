@@ -29,7 +29,7 @@ export interface History {
 }
 
 /**
- * Why there is no history to read: no repository, a shallow clone that holds only the newest of it, nothing committed,
- * or a git that is missing, refuses the repository or takes too long.
+ * Why there is no history to read: no repository, no git to ask, a shallow clone that holds only the newest of it,
+ * nothing committed, or a git that refuses the repository or takes too long.
  */
-export type NoHistory = "no-repository" | "shallow" | "no-commits" | "unreadable";
+export type NoHistory = "no-repository" | "no-git" | "shallow" | "no-commits" | "unreadable";

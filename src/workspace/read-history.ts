@@ -1,7 +1,7 @@
 import { type Commit, commitsTouching, movedFrom } from "../git/commits.ts";
 import { headOf, isAncestor } from "../git/head.ts";
 import { findRepository } from "../git/repository.ts";
-import { GitError } from "../git/run.ts";
+import { GitError, NoGitError } from "../git/run.ts";
 import { addCommits, type CycleFolder, pathsOf } from "./file-histories.ts";
 import type { History, NoHistory } from "./history.ts";
 import { readVersions, toldBy } from "./objective-versions.ts";
@@ -31,6 +31,7 @@ export async function readHistory(
     if (head.shallow) return "shallow";
     return toldBy(await pastUntil(head.commit, top, { prefix, cycle }, cache));
   } catch (error) {
+    if (error instanceof NoGitError) return "no-git";
     if (error instanceof GitError) return "unreadable";
     throw error;
   }

@@ -233,6 +233,13 @@ describe("no history", () => {
     expect(await none(folder)).toBe("unreadable");
   });
 
+  it("comes of no git to ask", async () => {
+    const folder = aWorkspace();
+    vi.stubEnv("PATH", folder);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(await none(folder)).toBe("no-git");
+  });
+
   it("comes of a repository whose objects are gone", async () => {
     const folder = aWorkspace();
     rmSync(join(folder, ".git/objects"), { recursive: true });

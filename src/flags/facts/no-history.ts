@@ -2,6 +2,7 @@ import type { NoHistory } from "../../workspace/history.ts";
 
 const WORDS: Readonly<Record<NoHistory, string>> = {
   "no-repository": "there is no git repository",
+  "no-git": "git is not installed",
   shallow: "the clone is shallow (fetch-depth: 0)",
   "no-commits": "nothing is committed yet",
   unreadable: "git cannot read its history",
