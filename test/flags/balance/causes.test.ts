@@ -210,10 +210,11 @@ describe("wishes and hopes", () => {
   });
   const blockers = [{ id: "b1", summary: "No text" }];
   look("wishes-and-hopes", [
-    ["in trouble without a plan", told(10, { missing: ["plans"] }), "supported"],
-    ["in trouble with one", told(10, { missing: ["progress"] }), "clear"],
-    ["on track without one", told(50, { missing: ["plans"] }), "clear"],
-    ["on track, blocked, without one", told(50, { missing: ["plans"], blockers }), "supported"],
+    ["problems without a plan", told(10, { missing: ["plans"] }), "supported"],
+    ["neither problems nor a plan", told(10, { missing: ["plans", "problems"] }), "clear"],
+    ["problems with one", told(10, { missing: ["progress"] }), "clear"],
+    ["on track, problems without one", told(50, { missing: ["plans"] }), "supported"],
+    ["on track, blocked, without one", told(50, { missing: ["plans", "problems"], blockers }), "supported"],
     ["only a value from a source", told(10, { automatic: true, missing: ["plans"] }), "ask"],
     [
       "nobody has checked in",

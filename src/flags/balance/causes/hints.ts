@@ -1,5 +1,5 @@
 import { type Look, looked, tracesOf } from "../cause.ts";
-import { flagsIn, type Scene } from "../scene.ts";
+import { flagsIn, type Scene, whyUnheard } from "../scene.ts";
 
 /** What stands still and has taught nothing: perhaps nobody tries anything, perhaps nothing can be tried. */
 export function standsStill(scene: Scene): Look {
@@ -12,7 +12,9 @@ export function owedBetweenTeams(scene: Scene): Look {
   return looked(tracesOf(owed));
 }
 
+const EASY = ["plan/conservative-targets"];
+
 /** Targets that were reached long before the end, or that ask for no more than last time. */
 export function asksTooLittle(scene: Scene): Look {
-  return looked(tracesOf(flagsIn(scene, ["plan/conservative-targets"])));
+  return looked(tracesOf(flagsIn(scene, EASY)), whyUnheard(scene, EASY));
 }

@@ -8,7 +8,7 @@ import { keyResultsIn, type Scene } from "../scene.ts";
 /** So many of the newest check-ins are looked at. */
 const NEWEST = 4;
 
-/** Key results in trouble, or blocked, whose check-ins leave out what happens next. */
+/** Key results whose check-ins tell problems, in words or as blockers, and leave out what happens next. */
 export function wishesAndHopes(scene: Scene): Look {
   const spoken = keyResultsIn(scene).filter(({ checkIns }) => checkIns.some(isSpoken));
   const traces = spoken.flatMap((scored) => traceOf(scored, scene));
@@ -16,17 +16,16 @@ export function wishesAndHopes(scene: Scene): Look {
 }
 
 function traceOf(scored: ScoredKeyResult, { evidence }: Scene): Trace[] {
-  const isInTrouble = scored.status === "at-risk" || scored.status === "off-track";
   const newest = scored.checkIns.filter(isSpoken).slice(-NEWEST);
   const without = newest.filter(
-    ({ missing = [], blockers = [] }) => missing.includes("plans") && (isInTrouble || blockers.length > 0),
+    ({ missing = [], blockers = [] }) =>
+      missing.includes("plans") && (!missing.includes("problems") || blockers.length > 0),
   );
   if (without.length === 0) return [];
   const name = evidence.voice.keyResult(nameOf(scored));
-  const how = isInTrouble ? `is ${scored.status === "at-risk" ? "at risk" : "off track"}` : "was blocked";
   return [
     {
-      message: `${name} ${how}, and ${without.length} of its newest ${counted(newest.length, "check-in")} ${without.length === 1 ? "says" : "say"} nothing of what happens next`,
+      message: `${name}: ${without.length} of its newest ${counted(newest.length, "check-in")} ${without.length === 1 ? "tells" : "tell"} problems and no plans`,
       subject: scored.keyResult.ref,
       rule: null,
     },
