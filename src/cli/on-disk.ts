@@ -21,7 +21,12 @@ export function readDocument(root: string, file: string): DocumentOnDisk | null 
   }
   const decoded = decode(bytes);
   if ("fault" in decoded) return null;
-  const content = new PositionedDocument(decoded.text).value();
-  if (typeof content !== "object" || content === null || Array.isArray(content)) return null;
-  return { bytes, text: decoded.text, content: { ...content } };
+  const content = contentOf(decoded.text);
+  return content === null ? null : { bytes, text: decoded.text, content };
+}
+
+/** What a file's text says; `null` when it is no map. */
+export function contentOf(text: string): Record<string, unknown> | null {
+  const content = new PositionedDocument(text).value();
+  return typeof content !== "object" || content === null || Array.isArray(content) ? null : { ...content };
 }

@@ -376,6 +376,24 @@ describe("what happens to an escalation", () => {
     },
   );
 
+  it.each<[verb: string, args: readonly string[], before: string[]]>([
+    ["ack", ["--by", "ada"], []],
+    ["move", ["--to", "3", "--by", "ada"], []],
+    ["reassign", ["--to", "theo", "--by", "ada"], []],
+    ["resolve", ["--by", "bo"], []],
+    ["withdraw", ["--by", "bo"], []],
+    ["reopen", ["--by", "bo"], [RESOLVED]],
+  ])("takes a blank reason of okr escalation %s for none", (verb, args, before) => {
+    for (const why of ["", "  "]) {
+      const folder = escalated(before);
+      const { status, stdout } = act(folder, verb, [...args, "--why", why], 26);
+      expect(status).toBe(0);
+      expect(stdout).not.toContain("Why:");
+      expect(textOf(folder, BRIEF).slice(HEAD.length)).not.toContain("why");
+      expect(okrAt(folder, at(26), ["validate"])).toMatchObject({ status: 0 });
+    }
+  });
+
   it("says the same as JSON, with the escalation as it stands and whom to tell", () => {
     const folder = escalated();
     const { stdout } = okrAt(folder, at(23), ["escalation", "ack", ID, "--by", "ada", "--json"]);

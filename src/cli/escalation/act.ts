@@ -1,6 +1,5 @@
 import { type EscalationState, escalationState } from "../../escalation/state.ts";
 import { type EscalationEvent, escalationSchema } from "../../model/escalation.ts";
-import { checkEscalation } from "../../workspace/check/content/escalation.ts";
 import { type Edit, editDocument } from "../../workspace/edit.ts";
 import type { YamlValue } from "../../workspace/yaml/print.ts";
 import type { Context } from "../context.ts";
@@ -8,12 +7,13 @@ import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { editedSafely } from "../learn/edits.ts";
+import { contentOf } from "../on-disk.ts";
 import { type SharingOptions, saveChanges } from "../save-changes.ts";
 import type { FileChange } from "../write-all.ts";
 import { announceEvent } from "./announce.ts";
 import { whoWasFirst } from "./first.ts";
 import { refuseOutOfOrder } from "./refuse.ts";
-import { openEscalation, type Subject } from "./subject.ts";
+import { briefIn, openEscalation, type Subject } from "./subject.ts";
 import type { Verb } from "./verb.ts";
 
 const KEY_ORDER: readonly string[] = Object.keys(escalationSchema.shape);
@@ -27,8 +27,8 @@ export async function act(context: Context, named: string, options: SharingOptio
   const subject = await openEscalation(context, named);
   refuseOutOfOrder(subject, verb.did);
   const event = await verb.event(subject);
-  const happening = { event, state: stateWith(subject, event) };
-  const change = changeFor(subject, [eventEdit(subject, event)]);
+  const { change, state } = outcomeOf(subject, [eventEdit(subject, event)]);
+  const happening = { event, state };
   const telling = verb.tell(subject, happening);
   const message = `${capital(event.did)}: ${subject.escalation.title}\n\n${subject.escalation.id}, ${telling.done}`;
   const { root } = subject.opened.workspace;
@@ -43,20 +43,6 @@ export function whoActs({ opened }: Subject, by: string | undefined): Promise<st
   return identify(opened.workspace, by);
 }
 
-/**
- * The state that an escalation is in with one event more.
- *
- * @throws {UsageError} when the format would refuse it.
- */
-export function stateWith({ escalation, opened }: Subject, event: EscalationEvent): EscalationState {
-  const wouldBe = { ...escalation, events: [...(escalation.events ?? []), event] };
-  const [remark] = checkEscalation(wouldBe);
-  if (remark !== undefined) throw new UsageError(`${escalation.id}: ${remark.message}`, remark.help ?? null);
-  const state = escalationState(wouldBe, opened.workspace, opened.cycle, opened.asOf);
-  if (state === null) throw new Error(`${escalation.id} was raised, and now it was not`);
-  return state;
-}
-
 /** Adds an event behind the others. */
 export function eventEdit({ document }: Subject, event: EscalationEvent): Edit {
   const value: YamlValue = { ...event };
@@ -65,10 +51,27 @@ export function eventEdit({ document }: Subject, event: EscalationEvent): Edit {
     : { set: ["events"], value: [value], order: KEY_ORDER };
 }
 
-/** The escalation's file with some edits. */
-export function changeFor({ escalation, document }: Subject, edits: readonly Edit[]): FileChange {
-  const text = editedSafely(escalation.file, () => editDocument(document.text, edits));
-  return { file: escalation.file, text, before: document.bytes };
+/** What becomes of an escalation with some edits. */
+export interface Outcome {
+  readonly change: FileChange;
+  readonly state: EscalationState;
+}
+
+/**
+ * The escalation's file with some edits, and the state that it is in then.
+ *
+ * @throws {UsageError} when the format would refuse the file.
+ * @throws {RefusedError} when it is written in a way that leaves no safe edit.
+ */
+export function outcomeOf({ escalation, document, opened }: Subject, edits: readonly Edit[]): Outcome {
+  const { id, file } = escalation;
+  const text = editedSafely(file, () => editDocument(document.text, edits));
+  const { escalation: wouldBe, faults } = briefIn(file, contentOf(text) ?? {});
+  const [fault] = faults;
+  if (fault !== undefined) throw new UsageError(`${id}: ${fault.message}`, fault.help ?? null);
+  const state = escalationState(wouldBe, opened.workspace, opened.cycle, opened.asOf);
+  if (state === null) throw new Error(`${id} was raised, and now it was not`);
+  return { change: { file, text, before: document.bytes }, state };
 }
 
 function capital(word: string): string {

@@ -6,7 +6,7 @@ import { isBy } from "../../time/as-of.ts";
 import { writtenInstant } from "../../time/written-instant.ts";
 import { isPlace, placeOf } from "../../workspace/layout.ts";
 import { judge } from "../../workspace/read-files.ts";
-import { HARMLESS } from "../../workspace/remark.ts";
+import { HARMLESS, type Remark } from "../../workspace/remark.ts";
 import type { Cycle, Escalation } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
@@ -90,14 +90,23 @@ function cycleOf(cycles: readonly Cycle[], file: string): Cycle {
  * @throws {UsageError} when it is gone or has errors.
  */
 export function readEscalation(root: string, file: string): { escalation: Escalation; document: DocumentOnDisk } {
-  const place = placeOf(file);
-  if (place === null || !isPlace(place)) throw new Error(`${file} is no path of the format`);
   const document = readDocument(root, file);
   if (document === null) throw new UsageError(`${file} is not there any more, or cannot be read`);
-  const wrong = judge(place, document.content).some(({ rule }) => !HARMLESS.has(rule));
-  if (wrong) throw new UsageError(`${file} has errors`, `Correct them first: okr validate ${file}`);
-  const content = document.content as unknown as EscalationFile;
-  return { escalation: { ...content, id: place.stem, date: place.date, file }, document };
+  const { escalation, faults } = briefIn(file, document.content);
+  if (faults.length > 0) throw new UsageError(`${file} has errors`, `Correct them first: okr validate ${file}`);
+  return { escalation, document };
+}
+
+/** A brief as its content has it, and everything that keeps the file from being used. */
+export function briefIn(
+  file: string,
+  content: Readonly<Record<string, unknown>>,
+): { readonly escalation: Escalation; readonly faults: readonly Remark[] } {
+  const place = placeOf(file);
+  if (place === null || !isPlace(place)) throw new Error(`${file} is no path of the format`);
+  const faults = judge(place, content).filter(({ rule }) => !HARMLESS.has(rule));
+  const escalation = { ...(content as unknown as EscalationFile), id: place.stem, date: place.date, file };
+  return { escalation, faults };
 }
 
 function standingOf({ events = [] }: Escalation): Standing {

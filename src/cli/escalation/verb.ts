@@ -10,6 +10,12 @@ export interface ActOptions extends SharingOptions {
   readonly why?: string;
 }
 
+/** The reason that a call gives, as an event has it: nothing where it is blank. */
+export function reasonIn({ why }: ActOptions): { why?: string } {
+  const said = why?.trim() ?? "";
+  return said === "" ? {} : { why: said };
+}
+
 /** The options of what starts both clocks again. */
 export interface RestartOptions extends ActOptions {
   readonly decideBy?: string;

@@ -4,7 +4,7 @@ import { sentence } from "../../reviews/parts.ts";
 import { type Context, canAsk } from "../context.ts";
 import { actionsTold, affectedTold } from "../decision/announce.ts";
 import type { PreparedDecision } from "../decision/prepare.ts";
-import { changeFor, eventEdit, stateWith } from "../escalation/act.ts";
+import { eventEdit, outcomeOf } from "../escalation/act.ts";
 import { announceEvent } from "../escalation/announce.ts";
 import { type Chosen, decisionByOptions, type EscalationDecideOptions } from "../escalation/decision.ts";
 import { whoWasFirst } from "../escalation/first.ts";
@@ -30,8 +30,9 @@ export async function run(context: Context, [named]: [string], options: Options)
   const { chosen, prepared } = await gather(context, subject, by, options);
   const { planned } = prepared;
   const event = { at: subject.at, by, did: "decided", ...optionOf(chosen), decision: planned.id } as const;
-  const happening: Happening = { event, state: stateWith(subject, event) };
-  const changes = [prepared.change, changeFor(subject, [eventEdit(subject, event)])];
+  const { change, state } = outcomeOf(subject, [eventEdit(subject, event)]);
+  const happening: Happening = { event, state };
+  const changes = [prepared.change, change];
   const { root } = subject.opened.workspace;
   const message = `Decide: ${chosen.title}\n\n${planned.id}, on ${subject.escalation.id}`;
   const shared = await saveChanges(context, root, {

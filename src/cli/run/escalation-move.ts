@@ -6,7 +6,7 @@ import { act, whoActs } from "../escalation/act.ts";
 import { movedTelling } from "../escalation/restarted.ts";
 import type { Subject } from "../escalation/subject.ts";
 import { termsOf } from "../escalation/terms.ts";
-import type { RestartOptions } from "../escalation/verb.ts";
+import { type RestartOptions, reasonIn } from "../escalation/verb.ts";
 import type { ExitStatus } from "../exit-status.ts";
 
 interface Options extends RestartOptions {
@@ -15,14 +15,13 @@ interface Options extends RestartOptions {
 
 /** `okr escalation move`: to another tier, where both clocks start again. */
 export function run(context: Context, [named]: [string], options: Options): Promise<ExitStatus> {
-  const { why } = options;
   return act(context, named, options, {
     did: "moved",
     event: async (subject) => {
       const to = tierFor(subject, options.to);
       const due = duesFrom(termsOf(subject, options.decideBy), to, subject.at);
       const by = await whoActs(subject, options.by);
-      return { at: subject.at, by, did: "moved", to, ...(why === undefined ? {} : { why }), due: { ...due } };
+      return { at: subject.at, by, did: "moved", to, ...reasonIn(options), due: { ...due } };
     },
     tell: movedTelling,
   });

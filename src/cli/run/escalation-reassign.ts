@@ -3,7 +3,7 @@ import { UsageError } from "../errors.ts";
 import { act, whoActs } from "../escalation/act.ts";
 import { refuseOwn } from "../escalation/may-act.ts";
 import type { Subject } from "../escalation/subject.ts";
-import type { ActOptions } from "../escalation/verb.ts";
+import { type ActOptions, reasonIn } from "../escalation/verb.ts";
 import { askedOfOwner, decideNote, hasIt, quoted, reasonText } from "../escalation/words.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { personFault } from "../new/known.ts";
@@ -15,18 +15,17 @@ interface Options extends ActOptions {
 
 /** `okr escalation reassign`: to somebody else at the same tier. The clocks run on. */
 export function run(context: Context, [named]: [string], options: Options): Promise<ExitStatus> {
-  const { why } = options;
   return act(context, named, options, {
     did: "reassigned",
     event: async (subject) => {
       const to = receiver(subject, options.to);
       const by = await whoActs(subject, options.by);
-      return { at: subject.at, by, did: "reassigned", to, ...(why === undefined ? {} : { why }) };
+      return { at: subject.at, by, did: "reassigned", to, ...reasonIn(options) };
     },
     tell: (subject, { event, state }) => {
       const { voice, escalation, state: before } = subject;
       const had = before.owner;
-      const said = `${quoted(escalation.title)} was passed on: ${hasIt(subject, state)}.${reasonText(why)}`;
+      const said = `${quoted(escalation.title)} was passed on: ${hasIt(subject, state)}.${reasonText(event.why)}`;
       const from = had === null ? "" : ` from ${voice.person(had)}`;
       const receives = state.owner === null ? "nobody" : voice.person(state.owner);
       return {

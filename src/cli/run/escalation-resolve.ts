@@ -1,17 +1,16 @@
 import type { Context } from "../context.ts";
 import { act, whoActs } from "../escalation/act.ts";
 import { endedTelling } from "../escalation/ended.ts";
-import type { ActOptions } from "../escalation/verb.ts";
+import { type ActOptions, reasonIn } from "../escalation/verb.ts";
 import type { ExitStatus } from "../exit-status.ts";
 
 /** `okr escalation resolve`: what was blocked is free. */
 export function run(context: Context, [named]: [string], options: ActOptions): Promise<ExitStatus> {
-  const { why } = options;
   return act(context, named, options, {
     did: "resolved",
     event: async (subject) => {
       const by = await whoActs(subject, options.by);
-      return { at: subject.at, by, did: "resolved", ...(why === undefined ? {} : { why }) };
+      return { at: subject.at, by, did: "resolved", ...reasonIn(options) };
     },
     tell: endedTelling,
   });

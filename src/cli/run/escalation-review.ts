@@ -5,7 +5,7 @@ import type { YamlMap, YamlValue } from "../../workspace/yaml/print.ts";
 import { type Complaint, refusal } from "../complaint.ts";
 import { type Context, canAsk } from "../context.ts";
 import { UsageError } from "../errors.ts";
-import { changeFor } from "../escalation/act.ts";
+import { outcomeOf } from "../escalation/act.ts";
 import { printWritten } from "../escalation/announce.ts";
 import { optionFor, QUESTIONS, type Question, type Review, readYesNo } from "../escalation/five-questions.ts";
 import { openEscalation, type Subject } from "../escalation/subject.ts";
@@ -33,7 +33,7 @@ export async function run(context: Context, [named]: [string], options: Options)
   const given = givenIn(options);
   refuseTwice(subject, given, options.amend === true);
   const review = given.size === 0 && canAsk(context) ? await asked(context, subject) : answered(subject, given);
-  const change = changeFor(subject, reviewEdits(subject, review));
+  const { change } = outcomeOf(subject, reviewEdits(subject, review));
   const { escalation, opened } = subject;
   const { root } = opened.workspace;
   const message = `Review the escalation: ${escalation.title}\n\n${escalation.id}`;
