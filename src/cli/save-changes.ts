@@ -14,19 +14,23 @@ export interface Saving extends SharingOptions {
   readonly changes: readonly FileChange[];
   /** Of the commit. */
   readonly message: string;
+  /** Those to be committed, where they are more than are changed. */
+  readonly files?: readonly string[];
   /** Says more of who was there first, where a file tells; the file that somebody else wrote is given. */
   readonly whoWasFirst?: (file: string) => Promise<string | null>;
+  /** Says what was written, and whom to tell: that must be known also when git refuses. */
+  readonly announce?: () => void;
 }
 
 /**
- * Writes all files or none, and commits and pushes them when that is asked for.
+ * Writes all files or none, says so, and commits and pushes them when that is asked for.
  *
  * @returns what git did; null when it was not asked to do anything.
  * @throws {UsageError} when somebody else was there first; nothing is written then.
  * @throws {RefusedError} when git refuses; the files stay written.
  */
 export async function saveChanges(context: Context, root: string, saving: Saving): Promise<Shared | null> {
-  const { changes, message, commit, push, whoWasFirst } = saving;
+  const { changes, message, commit, push, whoWasFirst, announce } = saving;
   const taken = writeAll(root, changes);
   if (taken !== null) {
     const what = taken.before === null ? "wrote" : "changed";
@@ -34,8 +38,9 @@ export async function saveChanges(context: Context, root: string, saving: Saving
     const help = "Look at it, and run the command again if it is still needed.";
     throw refusal([{ where: taken.file, message: `${first}; nothing was written`, help }]);
   }
+  announce?.();
   if (!(commit || push)) return null;
-  const files = changes.map(({ file }) => file);
+  const files = saving.files ?? changes.map(({ file }) => file);
   const kept = `It is written: ${files.join(", ")}`;
   return share(context, root, { files, message, kept }, { push: push === true });
 }

@@ -22,6 +22,9 @@ export interface Sharing {
   readonly kept: string;
 }
 
+/** What git says of a push when there are commits at the other end that are not here. */
+const BEHIND = /\[rejected\]|non-fast-forward|fetch first/;
+
 /**
  * Commits just the files that were written, and pushes the commit when that is asked for.
  *
@@ -37,32 +40,54 @@ export async function share(
   if (findRepository(root) === null) {
     throw new RefusedError(`${root} is in no git repository, so nothing could be committed`, kept);
   }
-  const commit = await refusing(() => commitFiles(git, files, message), kept);
+  const commit = await refusing(
+    () => commitFiles(git, files, message),
+    () => kept,
+  );
   if (!pushes) return { commit, pushed: false };
-  await refusing(() => push(git), "The commit is made; push it when git lets you: git push");
+  await refusing(
+    () => push(git),
+    (message) =>
+      `The commit is made. ${BEHIND.test(message) ? "Somebody has pushed before: git pull --rebase, then git push" : "Push it when git lets you: git push"}`,
+  );
   return { commit, pushed: true };
 }
 
 /**
- * What became of the files, or how to share them; `null` when there is nothing to say.
+ * What became of a file, or how to share it; `null` when there is nothing to say.
  *
  * @param path the file that was written, or the folder that all of them are in, relative to the workspace.
  */
-export function sharingHint({ io }: Context, root: string, path: string | null, shared: Shared | null): string | null {
-  if (path === null) return null;
+export function sharingHint(context: Context, root: string, path: string | null, shared: Shared | null): string | null {
+  return sharingHintForAll(context, root, path === null ? [] : [path], shared);
+}
+
+/** The same for several files. */
+export function sharingHintForAll(
+  { io }: Context,
+  root: string,
+  files: readonly string[],
+  shared: Shared | null,
+): string | null {
+  if (files.length === 0) return null;
   if (shared?.pushed) return "Committed and pushed.";
   if (shared?.commit) return `Committed as ${shared.commit.slice(0, 7)}. To share it: git push`;
   if (shared !== null) return "It is committed already: nothing has changed.";
   if (findRepository(root) === null) return null;
-  const fromHere = relative(io.currentFolder, join(root, path)) || ".";
-  return `To share it: git add ${fromHere} && git commit. Next time --commit or --push does it for you.`;
+  const paths = files.map((file) => forShell(relative(io.currentFolder, join(root, file))));
+  return `To share it: git add ${paths.join(" ")} && git commit. Next time --commit or --push does it for you.`;
 }
 
-async function refusing<T>(act: () => Promise<T>, help: string): Promise<T> {
+async function refusing<T>(act: () => Promise<T>, help: (message: string) => string): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof GitError) throw new RefusedError(error.message, help);
+    if (error instanceof GitError) throw new RefusedError(error.message, help(error.message));
     throw error;
   }
+}
+
+/** A path as a shell takes it. */
+function forShell(path: string): string {
+  return /^[\w./:@%+,=-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

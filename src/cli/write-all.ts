@@ -13,16 +13,15 @@ export interface FileChange {
 }
 
 /**
- * Writes several files, all of them or none: when one cannot be written, those that were are taken back. Ctrl-C waits
- * until it is over.
+ * Writes several files, all of them or none: when one cannot be written, those that were are taken back. Signals that
+ * end the program wait until it is over.
  *
  * @returns the change that somebody else was before; `null` when all is written.
  * @throws whatever the file system refuses with, after taking back what was written.
  */
 export function writeAll(root: string, changes: readonly FileChange[]): FileChange | null {
   const done: Undo[] = [];
-  const wait = () => {};
-  process.on("SIGINT", wait);
+  const release = holdSignals();
   try {
     for (const change of changes) {
       const undo = undoOf(root, change);
@@ -37,8 +36,24 @@ export function writeAll(root: string, changes: readonly FileChange[]): FileChan
     takeBack(done);
     throw error;
   } finally {
-    process.off("SIGINT", wait);
+    release();
   }
+}
+
+const ENDING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** Keeps signals from ending the program until they are released; one that came in between ends it then. */
+function holdSignals(): () => void {
+  const answer = (signal: NodeJS.Signals) => {
+    release();
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of ENDING) process.off(signal, answer);
+  };
+  for (const signal of ENDING) process.on(signal, answer);
+  // What came in the meantime is only heard once the event loop has gone round.
+  return () => void setImmediate(() => setImmediate(release));
 }
 
 /**

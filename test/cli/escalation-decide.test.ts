@@ -164,6 +164,71 @@ actions:
     expect(git(folder, "status", "--porcelain").trim()).toBe("?? teams/unrelated.txt");
   });
 
+  it("names both files to be shared, and nothing else", () => {
+    const folder = escalated();
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    const { stderr } = decide(folder, ["--option", "a", "--because", "x"]);
+    expect(stderr).toContain(`To share it: git add ${DECISION} ${BRIEF} && git commit.`);
+  });
+
+  describe("after one that was killed before the brief said so", () => {
+    const WORDS = ["--option", "a", "--because", "The media is booked"];
+    const half = () => {
+      const folder = escalated();
+      decide(folder, WORDS);
+      put(folder, BRIEF, briefWith([]));
+      return folder;
+    };
+
+    it("is reported by okr validate", () => {
+      const { status, stdout } = okrAt(half(), at(24), ["validate"]);
+      expect(status).toBe(0);
+      expect(stdout).toContain("reference/unrecorded-decision");
+      expect(stdout).toContain(`No decided event of ${ID} names this decision`);
+    });
+
+    it("adds the event to the same decision, and no second one to the log", () => {
+      const folder = half();
+      const { status, stdout } = decide(folder, WORDS, at(24, "11:00:00"));
+      expect(status).toBe(0);
+      expect(stdout).toContain("The decision was in the log already; the brief names it from now on.");
+      expect(readdirSync(join(folder, DECISIONS))).toEqual([DECISION.slice(DECISIONS.length + 1)]);
+      expect(textOf(folder, BRIEF)).toContain("decision: 2026-11-24-launch-with-today-s-wording\n");
+      expect(okrAt(folder, at(24), ["validate"]).stdout).not.toContain("unrecorded");
+    });
+
+    it("commits what was left with the event", () => {
+      const folder = half();
+      git(folder, "init", "--quiet", "--initial-branch=main");
+      git(folder, "config", "user.email", "ada@harbour.example");
+      git(folder, "config", "user.name", "Ada Okafor");
+      git(folder, "add", "okr.yaml", "teams", "cycles/2026-Q4/okrs", "cycles/2026-Q4/escalations");
+      git(folder, "commit", "--quiet", "--message", "Begin");
+      expect(decide(folder, [...WORDS, "--commit"]).status).toBe(0);
+      expect(git(folder, "show", "--name-only", "--format=").trim().split("\n").sort()).toEqual(
+        [DECISION, BRIEF].sort(),
+      );
+    });
+
+    it("refuses to decide otherwise, and names the file to look at", () => {
+      const folder = half();
+      const files = filesIn(folder);
+      const { status, stderr } = decide(folder, ["--option", "b", "--because", "The media is booked"]);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`okr: ${DECISION}: it decides on this escalation too, and the brief does not name it`);
+      expect(filesIn(folder)).toEqual(files);
+    });
+  });
+
+  it("says what was decided and whom to tell also when git refuses", () => {
+    const folder = escalated();
+    const refused = decide(folder, ["--option", "a", "--because", "x", "--commit"]);
+    expect(refused.status).toBe(3);
+    expect(refused.stdout).toContain("decided by Ada Okafor (option a)");
+    expect(refused.stdout).toContain("@bo: On “Consent wording blocks the launch”");
+    expect(refused.stderr).toContain(`It is written: ${DECISION}, ${BRIEF}`);
+  });
+
   it("gives another name to a second decision of the same words", () => {
     const folder = escalated();
     decide(folder, ["--option", "a", "--because", "x"]);
@@ -212,6 +277,14 @@ ${TAIL}`,
       "@bo: What “Consent wording blocks the launch” taught. Next time: Agree the wording in the planning week",
     );
     expect(okrAt(folder, at(26), ["validate"]).status).toBe(0);
+  });
+
+  it("says what is to change also when git refuses", () => {
+    const { status, stdout, stderr } = review(escalated(OVER), [...ANSWERS, "--commit"]);
+    expect(status).toBe(3);
+    expect(stdout).toContain(`✓ ${ID}  reviewed\n`);
+    expect(stdout).toContain("@bo: What “Consent wording blocks the launch” taught.");
+    expect(stderr).toContain(`It is written: ${BRIEF}`);
   });
 
   it("asks for what is missing, all of it at once", () => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -47,5 +48,21 @@ describe("writing several files", () => {
     writeFileSync(join(root, "file"), "");
     expect(() => writeAll(root, [NEW, { file: "file/c.yaml", text: "", before: null }])).toThrow();
     expect(existsSync(join(root, "learnings"))).toBe(false);
+  });
+
+  it.each(["SIGINT", "SIGTERM", "SIGHUP"])("writes all before %s ends the program", (signal) => {
+    const root = emptyRoot();
+    const script = `
+      import { writeAll } from ${JSON.stringify(new URL("../../src/cli/write-all.ts", import.meta.url).href)};
+      const second = { file: "b.yaml", before: null, get text() { process.kill(process.pid, "${signal}"); return "b\\n"; } };
+      writeAll(${JSON.stringify(root)}, [${JSON.stringify(NEW)}, second]);
+      console.log("written");
+      setTimeout(() => console.log("still there"), 2000);
+    `;
+    const args = ["--import", "tsx", "--input-type=module", "--eval", script];
+    const ended = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect(ended).toMatchObject({ signal, stdout: "written\n" });
+    expect(readFileSync(join(root, NEW.file), "utf8")).toBe(NEW.text);
+    expect(readFileSync(join(root, "b.yaml"), "utf8")).toBe("b\n");
   });
 });

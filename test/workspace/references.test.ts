@@ -286,7 +286,13 @@ const KINDS: readonly [
   ],
   [
     "an escalation that a decision settles",
-    (to) => decision(`escalation: ${to}`),
+    (to) => ({
+      ...decision(`escalation: ${to}`),
+      "cycles/2026-Q4/escalations/2026-11-12-late-wording.yaml": ESCALATION(
+        "growth/activation",
+        `events:\n  - {at: 2026-11-24T11:00:00+00:00, by: ada, did: decided, decision: 2026-11-20-d}\n`,
+      ),
+    }),
     ["2026-11-12-late-wording"],
     "2026-11-12-late-wordin",
     "reference/unknown-escalation",

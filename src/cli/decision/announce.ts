@@ -7,37 +7,31 @@ import type { Voice } from "../../score/voice.ts";
 import type { Cycle } from "../../workspace/workspace.ts";
 import type { Context } from "../context.ts";
 import { isMap } from "../input.ts";
-import { announceNotes } from "../notes.ts";
 import type { Planned } from "../review/planned.ts";
-import { type Shared, sharingHint } from "../share.ts";
+import type { Shared } from "../share.ts";
 import { printTold, type Told, toldOnce } from "../told.ts";
 
 /** A decision that was written. */
 export interface DecisionWritten {
   readonly planned: Planned;
   readonly told: readonly Told[];
-  readonly shared: Shared | null;
 }
 
-/** Says what was written, reads the actions back, and says who must be told. */
-export function announceDecision(
-  context: Context,
-  root: string,
-  voice: Voice,
-  { planned, told, shared }: DecisionWritten,
-): void {
+/** Says what was written, reads the actions back, and says who must be told: the answer of the command. */
+export function announceDecision(context: Context, voice: Voice, { planned, told }: DecisionWritten): void {
   const { io, options, style } = context;
+  if (options.json) return;
+  io.print(`${style.good("✓")} ${style.strong(safeText(planned.id))}  decision\n`);
+  io.print(`  ${style.muted(safeText(planned.file))}\n`);
+  readBack(context, planned, voice);
+  printTold(context, told);
+}
+
+/** The whole run as one JSON document. */
+export function decisionWrittenJson({ planned, told }: DecisionWritten, shared: Shared | null): string {
   const { id, file, content } = planned;
-  if (options.json) {
-    const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
-    io.print(jsonDocument("decide", { id, file, item: camelKeys(content), tell: told, ...git }));
-  } else {
-    io.print(`${style.good("✓")} ${style.strong(safeText(id))}  decision\n`);
-    io.print(`  ${style.muted(safeText(file))}\n`);
-    readBack(context, planned, voice);
-    printTold(context, told);
-  }
-  if (!options.quiet) announceNotes(context, [], sharingHint(context, root, file, shared));
+  const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
+  return jsonDocument("decide", { id, file, item: camelKeys(content), tell: told, ...git });
 }
 
 /** The actions of a decision: what, who, until when. */

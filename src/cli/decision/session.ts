@@ -10,15 +10,18 @@ import { Terminal } from "../terminal.ts";
 import { whatWouldBeWritten } from "../what-would-be-written.ts";
 import type { PreparedDecision } from "./prepare.ts";
 
+/** What is shown of a decision before it is written. */
+type Summarised = Pick<PreparedDecision, "planned" | "complaints">;
+
 /** A decision that somebody at the terminal makes. */
-export interface Deciding {
+export interface Deciding<P extends Summarised> {
   /** What is decided on. */
   readonly greeting: readonly string[];
   /** The questions about the decision, and then about each of its actions. */
   readonly head: Form;
   readonly actions: Section;
   /** What the answers make. */
-  readonly prepare: (head: Answers, actions: readonly Answers[]) => PreparedDecision;
+  readonly prepare: (head: Answers, actions: readonly Answers[]) => P;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Deciding {
  *
  * @throws {CancelledError} when they stop it.
  */
-export function askForDecision(context: Context, deciding: Deciding): Promise<PreparedDecision> {
+export function askForDecision<P extends Summarised>(context: Context, deciding: Deciding<P>): Promise<P> {
   const { style } = context;
   return Terminal.open(context.io, async (terminal) => {
     const look = { style, width: terminal.width };
@@ -57,7 +60,7 @@ export function askForDecision(context: Context, deciding: Deciding): Promise<Pr
 }
 
 /** What can be done on the summary; nothing is written that has something wrong with it. */
-function choicesFor({ complaints }: PreparedDecision) {
+function choicesFor({ complaints }: Summarised) {
   return [
     ...(complaints.length === 0 ? [{ name: "Write it", value: "write" as const }] : []),
     { name: "Change the decision", value: "head" as const },
@@ -67,7 +70,7 @@ function choicesFor({ complaints }: PreparedDecision) {
 }
 
 function summaryLines(
-  { planned, complaints }: PreparedDecision,
+  { planned, complaints }: Summarised,
   look: { readonly style: Context["style"]; readonly width: number },
 ): string[] {
   return whatWouldBeWritten([{ text: `Decision: ${planned.content.title}`, file: planned.file }], complaints, look);

@@ -10,7 +10,7 @@ import { editedSafely } from "../learn/edits.ts";
 import { contentOf } from "../on-disk.ts";
 import { type SharingOptions, saveChanges } from "../save-changes.ts";
 import type { FileChange } from "../write-all.ts";
-import { announceEvent } from "./announce.ts";
+import { announceEvent, announceRest } from "./announce.ts";
 import { whoWasFirst } from "./first.ts";
 import { refuseOutOfOrder } from "./refuse.ts";
 import { briefIn, openEscalation, type Subject } from "./subject.ts";
@@ -31,10 +31,15 @@ export async function act(context: Context, named: string, options: SharingOptio
   const happening = { event, state };
   const telling = verb.tell(subject, happening);
   const message = `${capital(event.did)}: ${subject.escalation.title}\n\n${subject.escalation.id}, ${telling.done}`;
-  const { root } = subject.opened.workspace;
-  const first = () => whoWasFirst(subject);
-  const shared = await saveChanges(context, root, { changes: [change], message, whoWasFirst: first, ...options });
-  announceEvent(context, subject, { happening, telling, files: [change.file], shared });
+  const files = [change.file];
+  const shared = await saveChanges(context, subject.opened.workspace.root, {
+    changes: [change],
+    message,
+    whoWasFirst: () => whoWasFirst(subject),
+    announce: () => announceEvent(context, subject, { telling, files }),
+    ...options,
+  });
+  announceRest(context, subject, { happening, telling, files, shared });
   return EXIT.done;
 }
 

@@ -1,13 +1,12 @@
 import { safeText } from "../../render/safe-text.ts";
 import type { Context } from "../context.ts";
 import { dayReaderOn } from "../decision/gather.ts";
-import type { PreparedDecision } from "../decision/prepare.ts";
 import { askForDecision } from "../decision/session.ts";
 import { type Answers, type Field, type Form, TEXT, textOf } from "../form/fields.ts";
 import { actionAnswered } from "../review/from-answers.ts";
 import type { Said } from "../review/minutes.ts";
 import { sectionsFor } from "../review/sections.ts";
-import { type Chosen, decisionFor } from "./decision.ts";
+import { type Chosen, decisionFor, type PreparedAnswer } from "./decision.ts";
 import type { Subject } from "./subject.ts";
 
 /** What stands for none of the brief's options. */
@@ -22,7 +21,7 @@ export async function askToDecideOn(
   context: Context,
   subject: Subject,
   by: string,
-): Promise<{ readonly chosen: Chosen; readonly prepared: PreparedDecision }> {
+): Promise<{ readonly chosen: Chosen; readonly prepared: PreparedAnswer }> {
   const { opened, escalation, voice } = subject;
   const { style } = context;
   const readDay = dayReaderOn(opened, opened.asOf.date);

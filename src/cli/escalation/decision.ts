@@ -1,10 +1,13 @@
+import { isDeepStrictEqual } from "node:util";
 import { didYouMean } from "../../workspace/check/nearest.ts";
-import type { Escalation } from "../../workspace/workspace.ts";
+import type { Decision, Escalation } from "../../workspace/workspace.ts";
 import { type Complaint, refusal } from "../complaint.ts";
 import { dayReaderOn } from "../decision/gather.ts";
 import { type PreparedDecision, prepareDecision } from "../decision/prepare.ts";
 import { contentFrom, type DecisionOptions, saidByOptions } from "../decision/said.ts";
+import { readDocument } from "../on-disk.ts";
 import type { Said } from "../review/minutes.ts";
+import type { FileChange } from "../write-all.ts";
 import type { Subject } from "./subject.ts";
 
 /** The options of `okr escalation decide`. */
@@ -36,8 +39,39 @@ export function decisionByOptions(subject: Subject, options: EscalationDecideOpt
   return { chosen, prepared };
 }
 
+/** A decision on an escalation, and everything that keeps it from being written. */
+export interface PreparedAnswer extends Omit<PreparedDecision, "change"> {
+  /** Null where its file is there already, and only the brief does not name it. */
+  readonly change: FileChange | null;
+}
+
 /** The entry in the decision log that answers an escalation. */
-export function decisionFor(
+export function decisionFor(subject: Subject, chosen: Chosen, said: Said, by: string): PreparedAnswer {
+  const prepared = newDecision(subject, chosen, said, by);
+  const { planned, complaints } = prepared;
+  const left = unrecordedOn(subject);
+  const [other] = left;
+  if (other === undefined) return prepared;
+  const { root } = subject.opened.workspace;
+  const same = left.find(({ file }) => isDeepStrictEqual(readDocument(root, file)?.content, planned.content));
+  if (same !== undefined) return { planned: { ...planned, id: same.id, file: same.file }, complaints, change: null };
+  const complaint: Complaint = {
+    where: other.file,
+    message: "it decides on this escalation too, and the brief does not name it",
+    help: "Look at it. If it holds, decide with the same words, or add the event to the brief; else delete it first.",
+  };
+  return { ...prepared, complaints: [complaint, ...complaints] };
+}
+
+/** The decisions on an escalation that its brief does not name: a command that is killed can leave one. */
+function unrecordedOn({ escalation, opened }: Subject): Decision[] {
+  const named = (escalation.events ?? []).map((event) => (event.did === "decided" ? event.decision : undefined));
+  return [...opened.workspace.cycles.values()]
+    .flatMap(({ decisions }) => [...decisions.values()])
+    .filter((decision) => decision.escalation === escalation.id && !named.includes(decision.id));
+}
+
+function newDecision(
   { escalation, opened }: Subject,
   { title }: Chosen,
   { content, locate, howTo }: Said,

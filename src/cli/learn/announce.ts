@@ -18,16 +18,20 @@ export interface LessonWritten {
   readonly changed: boolean;
 }
 
-/** Says what was written, and how to share it. */
-export function announceLesson(context: Context, root: string, written: LessonWritten, shared: Shared | null): void {
-  const { io, options, style } = context;
-  const { command, id, file, content, done, changed } = written;
+/** Says what was written: the answer of the command. */
+export function announceLesson({ io, options, style }: Context, { id, file, done }: LessonWritten): void {
+  if (options.json) return;
+  io.print(`${style.good("✓")} ${style.strong(safeText(id))}${done === "" ? "" : `  ${safeText(done)}`}\n`);
+  io.print(`  ${style.muted(safeText(file))}\n`);
+}
+
+/** Says how to share it, and all of it where it is to be JSON. */
+export function announceRest(context: Context, root: string, written: LessonWritten, shared: Shared | null): void {
+  const { io, options } = context;
+  const { command, id, file, content, changed } = written;
   if (options.json) {
     const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
     io.print(jsonDocument(command, { id, file, changed, item: camelKeys(content), ...git }));
-  } else {
-    io.print(`${style.good("✓")} ${style.strong(safeText(id))}${done === "" ? "" : `  ${safeText(done)}`}\n`);
-    io.print(`  ${style.muted(safeText(file))}\n`);
   }
   if (!options.quiet) announceNotes(context, [], sharingHint(context, root, changed ? file : null, shared));
 }

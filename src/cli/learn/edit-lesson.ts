@@ -8,7 +8,7 @@ import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { isMap } from "../input.ts";
 import { type DocumentOnDisk, readDocument } from "../on-disk.ts";
 import { openCycles } from "../open-cycles.ts";
-import { announceLesson } from "./announce.ts";
+import { announceLesson, announceRest } from "./announce.ts";
 import { editedSafely } from "./edits.ts";
 import { lessonNamed } from "./name.ts";
 import { type SharingOptions, saveLesson } from "./save.ts";
@@ -55,13 +55,16 @@ export async function editLesson(
   const about = { command: "learning", id: learning.id, file: learning.file } as const;
   if (text === null) {
     const unchanged = { ...about, content: lesson.content, done: already, changed: false };
-    announceLesson(context, workspace.root, unchanged, null);
+    announceLesson(context, unchanged);
+    announceRest(context, workspace.root, unchanged, null);
     return EXIT.done;
   }
   const change = { file: learning.file, text, before: lesson.bytes };
   const message = `Note that ${done}\n\n${learning.id}`;
-  const shared = await saveLesson(context, workspace.root, change, { ...options, message });
-  announceLesson(context, workspace.root, { ...about, content: contentOf(text), done, changed: true }, shared);
+  const written = { ...about, content: contentOf(text), done, changed: true };
+  const announce = () => announceLesson(context, written);
+  const shared = await saveLesson(context, workspace.root, change, { ...options, message, announce });
+  announceRest(context, workspace.root, written, shared);
   return EXIT.done;
 }
 

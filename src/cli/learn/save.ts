@@ -15,7 +15,7 @@ export function saveLesson(
   context: Context,
   root: string,
   change: FileChange,
-  options: SharingOptions & { readonly message: string },
+  options: SharingOptions & { readonly message: string; readonly announce: () => void },
 ): Promise<Shared | null> {
   return saveChanges(context, root, { changes: [change], ...options });
 }

@@ -6,7 +6,7 @@ import { shortDay } from "../../time/spoken.ts";
 import type { Context } from "../context.ts";
 import { isMap } from "../input.ts";
 import { announceNotes } from "../notes.ts";
-import { type Shared, sharingHint } from "../share.ts";
+import { type Shared, sharingHintForAll } from "../share.ts";
 import type { Planned } from "./planned.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -74,11 +74,10 @@ function actionsOf({ content }: Planned): ReadBack[] {
 }
 
 /** Says on standard error what could be done next. */
-export function announceRest(context: Context, root: string, { plan }: Prepared, shared: Shared | null): void {
+export function announceRest(context: Context, root: string, { changes }: Prepared, shared: Shared | null): void {
   if (context.options.quiet) return;
-  const { review, decisions, lessons } = plan;
-  const several = decisions.length + lessons.length + plan.shared.length > 0;
-  announceNotes(context, [], sharingHint(context, root, several ? "." : review.file, shared));
+  const files = changes.map(({ file }) => file);
+  announceNotes(context, [], sharingHintForAll(context, root, files, shared));
 }
 
 /** The whole run as one JSON document. */

@@ -16,7 +16,7 @@ import { announceNotes } from "../notes.ts";
 import { readDocument } from "../on-disk.ts";
 import { type OpenedRecords, openForRecord, voiceAround } from "../open-record.ts";
 import { type SharingOptions, saveChanges } from "../save-changes.ts";
-import { sharingHint } from "../share.ts";
+import { sharingHintForAll } from "../share.ts";
 import { printTold, type Told, toldOnce } from "../told.ts";
 import type { FileChange } from "../write-all.ts";
 
@@ -40,16 +40,16 @@ export async function run(context: Context, [named]: [string[]], options: Option
   const changes = changesFor(workspace.root, found, end);
   const done = "done" in end ? "Done" : "Dropped";
   const message = `${done}: ${found.map(({ action }) => action.what).join("; ")}\n\n${found.map(({ id }) => id).join("\n")}`;
-  const shared = await saveChanges(context, workspace.root, { changes, message, ...options });
   const told = toldOf(records, found, end, by);
+  const announce = () => print(context, found, end, told);
+  const shared = await saveChanges(context, workspace.root, { changes, message, announce, ...options });
   const files = changes.map(({ file }) => file);
   if (context.options.json) {
     const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
     const actions = found.map(({ id, action }) => ({ ...action, ...end, id }));
     context.io.print(jsonDocument("action", { actions, files, tell: told, ...git }));
-  } else print(context, found, end, told);
-  const path = files.length === 1 ? (files[0] ?? null) : ".";
-  if (!context.options.quiet) announceNotes(context, [], sharingHint(context, workspace.root, path, shared));
+  }
+  if (!context.options.quiet) announceNotes(context, [], sharingHintForAll(context, workspace.root, files, shared));
   return EXIT.done;
 }
 
@@ -117,7 +117,8 @@ function toldOf(records: OpenedRecords, found: readonly FoundAction[], end: End,
 }
 
 function print(context: Context, found: readonly FoundAction[], end: End, told: readonly Told[]): void {
-  const { io, style } = context;
+  const { io, options, style } = context;
+  if (options.json) return;
   const how = "done" in end ? "done" : "dropped";
   for (const { id, action, from } of found) {
     io.print(`${style.good("✓")} ${style.strong(safeText(id))}  ${how}: ${safeText(action.what)}\n`);

@@ -2,14 +2,16 @@ import { voiceOf } from "../../score/voice.ts";
 import type { CycleDates } from "../../workspace/open.ts";
 import { type Context, canAsk } from "../context.ts";
 import { cyclesNamedIn } from "../cycles-named-in.ts";
-import { announceDecision, toldOfDecision } from "../decision/announce.ts";
+import { announceDecision, decisionWrittenJson, toldOfDecision } from "../decision/announce.ts";
 import { type Call, decisionFromOptions, decisionFromYaml } from "../decision/gather.ts";
 import { contentOptions, type DecideOptions } from "../decision/options.ts";
 import type { PreparedDecision } from "../decision/prepare.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { type Input, readInput } from "../input.ts";
+import { announceNotes } from "../notes.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
 import { saveChanges } from "../save-changes.ts";
+import { sharingHint } from "../share.ts";
 
 /** `okr decide`: writes a decision that no escalation asked for into the log. */
 export async function run(
@@ -27,10 +29,12 @@ export async function run(
   const { planned, change } = await gather(context, opened, call, { input, asks });
   const message = `Decide: ${planned.content.title}\n\n${planned.id}`;
   const { root } = opened.workspace;
-  const shared = await saveChanges(context, root, { changes: [change], message, ...options });
   const voice = voiceOf(opened.workspace, opened.cycle, opened.asOf);
-  const told = toldOfDecision(planned, opened.cycle, voice);
-  announceDecision(context, root, voice, { planned, told, shared });
+  const written = { planned, told: toldOfDecision(planned, opened.cycle, voice) };
+  const announce = () => announceDecision(context, voice, written);
+  const shared = await saveChanges(context, root, { changes: [change], message, announce, ...options });
+  if (context.options.json) context.io.print(decisionWrittenJson(written, shared));
+  if (!context.options.quiet) announceNotes(context, [], sharingHint(context, root, change.file, shared));
   return EXIT.done;
 }
 

@@ -3,10 +3,14 @@ import { offCycleText } from "../../reviews/escalation/clock-words.ts";
 import { sentence } from "../../reviews/parts.ts";
 import { type Context, canAsk } from "../context.ts";
 import { actionsTold, affectedTold } from "../decision/announce.ts";
-import type { PreparedDecision } from "../decision/prepare.ts";
 import { eventEdit, outcomeOf } from "../escalation/act.ts";
-import { announceEvent } from "../escalation/announce.ts";
-import { type Chosen, decisionByOptions, type EscalationDecideOptions } from "../escalation/decision.ts";
+import { announceEvent, announceRest } from "../escalation/announce.ts";
+import {
+  type Chosen,
+  decisionByOptions,
+  type EscalationDecideOptions,
+  type PreparedAnswer,
+} from "../escalation/decision.ts";
 import { whoWasFirst } from "../escalation/first.ts";
 import { whoTakesIt } from "../escalation/may-act.ts";
 import { refuseOutOfOrder } from "../escalation/refuse.ts";
@@ -32,22 +36,18 @@ export async function run(context: Context, [named]: [string], options: Options)
   const event = { at: subject.at, by, did: "decided", ...optionOf(chosen), decision: planned.id } as const;
   const { change, state } = outcomeOf(subject, [eventEdit(subject, event)]);
   const happening: Happening = { event, state };
-  const changes = [prepared.change, change];
-  const { root } = subject.opened.workspace;
-  const message = `Decide: ${chosen.title}\n\n${planned.id}, on ${subject.escalation.id}`;
-  const shared = await saveChanges(context, root, {
-    changes,
-    message,
+  const telling = tell(subject, happening, chosen, prepared);
+  const files = [planned.file, change.file];
+  const shared = await saveChanges(context, subject.opened.workspace.root, {
+    changes: prepared.change === null ? [change] : [prepared.change, change],
+    files,
+    message: `Decide: ${chosen.title}\n\n${planned.id}, on ${subject.escalation.id}`,
     whoWasFirst: () => whoWasFirst(subject),
+    announce: () => announceEvent(context, subject, { telling, files }),
     ...options,
   });
-  announceEvent(context, subject, {
-    happening,
-    telling: tell(subject, happening, chosen, prepared),
-    files: changes.map(({ file }) => file),
-    shared,
-    more: { decision: { id: planned.id, file: planned.file, item: camelKeys(planned.content) } },
-  });
+  const more = { decision: { id: planned.id, file: planned.file, item: camelKeys(planned.content) } };
+  announceRest(context, subject, { happening, telling, files, shared, more });
   return EXIT.done;
 }
 
@@ -61,19 +61,21 @@ function optionOf({ option }: Chosen): { option?: string } {
   return option === undefined ? {} : { option };
 }
 
-function tell(subject: Subject, { event, state }: Happening, chosen: Chosen, prepared: PreparedDecision): Telling {
+function tell(subject: Subject, { event, state }: Happening, chosen: Chosen, prepared: PreparedAnswer): Telling {
   const { escalation, voice, opened, state: before } = subject;
   const { planned } = prepared;
   const what = chosen.option === undefined ? "none of its options" : `option ${chosen.option}`;
   const { week } = opened.workspace.settings;
   const offCycle = before.offCycle ? [`Decided ${offCycleText(before, { voice, week })}.`] : [];
+  const found =
+    prepared.change === null ? ["The decision was in the log already; the brief names it from now on."] : [];
   const late = state.decide.met === false ? [`Late: it was due by ${voice.moment(state.decide.due)}.`] : [];
   const said = `On ${quoted(escalation.title)} ${voice.person(event.by)} has decided: ${sentence(chosen.title)}`;
   const others = [escalation.raised.by, before.owner, before.actingFor, ...passedOverOf(before)];
   const owners = affectedTold(planned, opened.cycle, voice).map(([handle]) => handle);
   return {
     done: `decided by ${voice.person(event.by)} (${what}): ${chosen.title}`,
-    notes: [...offCycle, ...late, `When the blocker is gone: okr escalation resolve ${escalation.id}`],
+    notes: [...found, ...offCycle, ...late, `When the blocker is gone: okr escalation resolve ${escalation.id}`],
     told: toldOnce(event.by, [
       ...[...others, ...owners].map((handle) => [handle, said] as const),
       ...actionsTold(planned, voice),

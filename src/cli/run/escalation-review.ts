@@ -6,7 +6,7 @@ import { type Complaint, refusal } from "../complaint.ts";
 import { type Context, canAsk } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { outcomeOf } from "../escalation/act.ts";
-import { printWritten } from "../escalation/announce.ts";
+import { announceEvent } from "../escalation/announce.ts";
 import { optionFor, QUESTIONS, type Question, type Review, readYesNo } from "../escalation/five-questions.ts";
 import { openEscalation, type Subject } from "../escalation/subject.ts";
 import { quoted } from "../escalation/words.ts";
@@ -37,8 +37,15 @@ export async function run(context: Context, [named]: [string], options: Options)
   const { escalation, opened } = subject;
   const { root } = opened.workspace;
   const message = `Review the escalation: ${escalation.title}\n\n${escalation.id}`;
-  const shared = await saveChanges(context, root, { changes: [change], message, ...options });
-  announce(context, subject, { ...escalation.review, ...review }, shared);
+  const told = toldOf(subject, review);
+  const telling = { done: "reviewed", notes: [], told };
+  const files = [escalation.file];
+  const announce = () => announceEvent(context, subject, { telling, files });
+  const shared = await saveChanges(context, root, { changes: [change], message, announce, ...options });
+  if (context.options.json) {
+    context.io.print(reviewJson(subject, { ...escalation.review, ...review }, told, shared));
+  }
+  if (!context.options.quiet) announceNotes(context, [], sharingHint(context, root, escalation.file, shared));
   return EXIT.done;
 }
 
@@ -126,19 +133,14 @@ function reviewEdits({ document }: Subject, review: Review): Edit[] {
   });
 }
 
-function announce(context: Context, subject: Subject, review: Review, shared: Shared | null): void {
-  const { escalation, opened, state } = subject;
-  const { io, options } = context;
-  const told = toldOf(subject, review);
-  if (options.json) {
-    const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
-    const { id, file } = escalation;
-    io.print(
-      jsonDocument("escalation", { id, file, state: state.state, review: camelKeys(review), tell: told, ...git }),
-    );
-  } else printWritten(context, escalation.id, [escalation.file], { done: "reviewed", notes: [], told });
-  if (options.quiet) return;
-  announceNotes(context, [], sharingHint(context, opened.workspace.root, escalation.file, shared));
+function reviewJson(
+  { escalation: { id, file }, state }: Subject,
+  review: Review,
+  told: readonly Told[],
+  shared: Shared | null,
+): string {
+  const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
+  return jsonDocument("escalation", { id, file, state: state.state, review: camelKeys(review), tell: told, ...git });
 }
 
 /** Those who were part of it hear what is to change. */

@@ -1,6 +1,7 @@
 import type { Stray, Workspace } from "../workspace.ts";
 import { checkCheckIns, checkNamed } from "./check-ins.ts";
 import {
+  checkDecisionIsRecorded,
   checkDecisionReferences,
   checkDiagnosticReferences,
   checkEscalationReferences,
@@ -25,7 +26,10 @@ export function checkReferences(workspace: Workspace): Sighting[] {
       }
     }
     for (const escalation of cycle.escalations.values()) checkEscalationReferences(escalation, cycle, references);
-    for (const decision of cycle.decisions.values()) checkDecisionReferences(decision, cycle, references);
+    for (const decision of cycle.decisions.values()) {
+      checkDecisionReferences(decision, cycle, references);
+      checkDecisionIsRecorded(decision, references);
+    }
     for (const review of cycle.reviews.values()) checkReviewReferences(review, cycle, references);
     for (const reflection of cycle.reflections.values()) checkReflectionReferences(reflection, cycle, references);
   }

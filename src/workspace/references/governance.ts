@@ -39,6 +39,24 @@ export function checkDecisionReferences(decision: Decision, cycle: Cycle, refere
   checkActions(decision.actions, cycle, references, spot);
 }
 
+/** Checks that the escalation which a decision answers says so: else its clock runs on, and nobody sees the decision. */
+export function checkDecisionIsRecorded({ id, file, escalation }: Decision, references: References): void {
+  if (escalation === undefined) return;
+  const briefs = references.escalationsNamed(escalation);
+  const decided = briefs.flatMap(({ events = [] }) => events.filter((event) => event.did === "decided"));
+  if (briefs.length === 0 || decided.some(({ decision }) => decision === id)) return;
+  const isUnnamed = decided.some(({ decision }) => decision === undefined);
+  references.report(
+    spotsIn(file, id)("escalation"),
+    "reference/unrecorded-decision",
+    `No decided event of ${escalation} names this decision`,
+    isUnnamed
+      ? `Add decision: ${id} to the event.`
+      : `Decide it once more with the same words, and okr escalation decide ${escalation} adds the event.`,
+    { reference: escalation },
+  );
+}
+
 /** Checks whom and what the minutes of a review name. */
 export function checkReviewReferences(review: Review, cycle: Cycle, references: References): void {
   const spot = spotsIn(review.file, review.id);

@@ -2,7 +2,7 @@ import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
 import { hasLostNames } from "../check/salvaged.ts";
 import { HARMLESS, type Remark } from "../remark.ts";
-import type { Workspace } from "../workspace.ts";
+import type { Escalation, Workspace } from "../workspace.ts";
 
 /** Where in which file something is written. */
 export interface Spot {
@@ -149,6 +149,13 @@ export class References {
 
   escalation(stem: string, cycle: string, spot: Spot): void {
     this.#dated("escalation", stem, cycle, spot);
+  }
+
+  /** The escalations of that name, whose files can be used. */
+  escalationsNamed(stem: string): Escalation[] {
+    return [...this.#workspace.cycles.values()]
+      .flatMap(({ escalations }) => escalations.get(stem) ?? [])
+      .filter(({ file }) => !this.isSalvaged(file));
   }
 
   /** What a key result or a blocker waits for. */

@@ -69,6 +69,7 @@ import { unknownRule } from "./reference/unknown-rule.ts";
 import { unknownRuleOption } from "./reference/unknown-rule-option.ts";
 import { unknownTask } from "./reference/unknown-task.ts";
 import { unknownTeam } from "./reference/unknown-team.ts";
+import { unrecordedDecision } from "./reference/unrecorded-decision.ts";
 
 /** Every rule that reading a workspace can report, by id. */
 export const RULES: readonly Rule[] = [
@@ -141,6 +142,7 @@ export const RULES: readonly Rule[] = [
   unknownRuleOption,
   unknownTask,
   unknownTeam,
+  unrecordedDecision,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

@@ -52,6 +52,8 @@ export const unknownEscalation: Rule = {
         options:
           - {id: a, option: Launch with the current wording}
           - {id: b, option: Move the launch to January}
+        events:
+          - {at: 2026-11-24T11:00:00+00:00, by: mira, did: decided, option: a, decision: 2026-11-24-consent-copy}
       `,
     },
     {
