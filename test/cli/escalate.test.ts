@@ -257,12 +257,24 @@ describe("okr escalate insists", () => {
     ["a trigger", { "--trigger": "panic" }, /^okr: --trigger: .*panic/],
     ["a level", { "--level": "4" }, /^okr: --level: /],
     ["a day", { "--decide-by": "soon" }, /^okr: --decide-by: .*soon/],
-    ["a day that is not past", { "--decide-by": "2026-11-19" }, "--decide-by: 2026-11-19 is past"],
+    ["a day that is not past", { "--decide-by": "2026-11-19" }, "--decide-by: that day is past (2026-11-19)"],
+    [
+      "a day that is there, as people name one",
+      { "--decide-by": "someday" },
+      /\nWrite a day such as 2026-11-25, friday or \+3d\./,
+    ],
     ["what is there", { "--affects": "growth/activatoin" }, '--affects: 2026-Q4 has no objective "growth/activatoin"'],
     ["a name that can be one", { "--slug": "No Words" }, '--slug: "No Words" cannot be a name'],
     ["a name that is free", { "--slug": "consent-wording" }, "--slug: 2026-11-20-consent-wording is there already"],
   ])("on %s", async (_what, changes, message) => {
     expectUsageError(await refused(callWith(changes)), message);
+  });
+
+  it("on a working day that is not over", async () => {
+    const call = callWith({ "--decide-by": "today" });
+    untouched ??= exampleOf("harbour");
+    const run = await okr(untouched, call, { env: { OKR_NOW: "2026-11-20T18:00:00Z" } });
+    expectUsageError(run, "--decide-by: that working day is over (2026-11-20)");
   });
 
   it("on somebody who raises it", async () => {

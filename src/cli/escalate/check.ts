@@ -6,6 +6,7 @@ import { judge } from "../../workspace/read-files.ts";
 import { checkEscalationReferences } from "../../workspace/references/governance.ts";
 import { References } from "../../workspace/references/lookup.ts";
 import type { Complaint } from "../complaint.ts";
+import { dayOver } from "../escalation/day-over.ts";
 import { isMap } from "../input.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { missingParts } from "./demands.ts";
@@ -38,10 +39,10 @@ export function checkBrief(
   return [
     ...complaints,
     ...missing,
-    ...[...remarks, ...references].map(({ pointer, at, message, help = null }) => ({
+    ...[...remarks, ...references].map(({ rule, pointer, at, message, help = null }) => ({
       where: locate(pointer, at),
       message,
-      help,
+      help: rule === "format/invalid-date" ? "Write a day such as 2026-11-25, friday or +3d." : help,
     })),
     ...past(opened, content, locate),
     ...(faulty.has("options") ? [] : unreal(content, locate)),
@@ -73,14 +74,15 @@ function referenceRemarks({ workspace, cycle, asOf }: Opened, content: object, f
 
 /** A decision that was needed yesterday is a slip of the pen, or an escalation that comes too late to say so. */
 function past(
-  { asOf }: Opened,
+  opened: Opened,
   { decision_needed: asked }: Record<string, unknown>,
   locate: HandedIn["locate"],
 ): Complaint[] {
   const by = isMap(asked) ? asked.by : undefined;
-  if (typeof by !== "string" || !DATE_PATTERN.test(by) || by >= asOf.date) return [];
+  const over = typeof by === "string" && DATE_PATTERN.test(by) ? dayOver(opened, by) : null;
+  if (over === null) return [];
   const help = "Name the day by which a decision still helps.";
-  return [{ where: locate(["decision_needed", "by"]), message: `${by} is past`, help }];
+  return [{ where: locate(["decision_needed", "by"]), message: `${over} (${by})`, help }];
 }
 
 function unreal({ options }: Record<string, unknown>, locate: HandedIn["locate"]): Complaint[] {

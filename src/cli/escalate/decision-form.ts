@@ -3,6 +3,7 @@ import type { Tier } from "../../escalation/organisation.ts";
 import { escalationSchema } from "../../model/escalation.ts";
 import { longDay } from "../../time/spoken.ts";
 import { workingCalendar } from "../../time/working-calendar.ts";
+import { dayOver } from "../escalation/day-over.ts";
 import { type Form, TEXT, type TextField } from "../form/fields.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { type Around, choice } from "./around.ts";
@@ -24,7 +25,7 @@ export function decisionForm({ opened, proposal, readDay }: Around, level: Tier)
     fallback: windowEnds,
     shown,
     hint: (text) => (readDay(text) === null ? "By when? 2026-11-30, friday or +3d." : shown(text)),
-    fault: (text) => dayFault(readDay(text), opened.asOf.date),
+    fault: (text) => dayFault(opened, readDay(text)),
   };
   return () => [
     choice("kind", "Kind", kinds, guess, "What kind of decision do we need?"),
@@ -40,9 +41,10 @@ export function decisionForm({ opened, proposal, readDay }: Around, level: Tier)
   ];
 }
 
-function dayFault(day: string | null, today: string): string | null {
+function dayFault(opened: Opened, day: string | null): string | null {
   if (day === null) return "Write 2026-11-30, friday or +3d";
-  return day < today ? "That day is past" : null;
+  const over = dayOver(opened, day);
+  return over === null ? null : `${over.slice(0, 1).toUpperCase()}${over.slice(1)}`;
 }
 
 /** The day on which the tier's own window ends. */

@@ -2,6 +2,8 @@ import type { Terms } from "../../escalation/clock.ts";
 import { readDay } from "../../time/read-day.ts";
 import { workingCalendar } from "../../time/working-calendar.ts";
 import { UsageError } from "../errors.ts";
+import type { Opened } from "../open-for-cycle.ts";
+import { dayOver } from "./day-over.ts";
 import type { Subject } from "./subject.ts";
 
 /**
@@ -9,18 +11,18 @@ import type { Subject } from "./subject.ts";
  *
  * @param decideBy a new day by which the decision is needed, as people name one, instead of the one that the brief asks
  * for; undefined where that holds.
- * @throws {UsageError} when it is no day, or past.
+ * @throws {UsageError} when it is no day, or over.
  */
 export function termsOf({ opened, escalation }: Subject, decideBy: string | undefined): Terms {
   const { settings } = opened.workspace;
   const asked = escalation.decision_needed.by ?? null;
-  const neededBy = decideBy === undefined ? asked : dayToCome(decideBy, opened.asOf.date, settings.week);
+  const neededBy = decideBy === undefined ? asked : dayToCome(decideBy, opened);
   return { calendar: workingCalendar(settings), tiers: settings.escalation.tiers, neededBy };
 }
 
-function dayToCome(typed: string, today: string, week: Parameters<typeof readDay>[2]): string {
-  const day = readDay(typed, today, week);
-  if (day !== null && day >= today) return day;
-  const why = day === null ? "is not a day" : "is past";
-  throw new UsageError(`--decide-by cannot be "${typed}": it ${why}`, "Write a day such as 2026-11-30, friday or +3d.");
+function dayToCome(typed: string, opened: Opened): string {
+  const day = readDay(typed, opened.asOf.date, opened.workspace.settings.week);
+  const why = day === null ? "it is not a day" : dayOver(opened, day);
+  if (day !== null && why === null) return day;
+  throw new UsageError(`--decide-by cannot be "${typed}": ${why}`, "Write a day such as 2026-11-30, friday or +3d.");
 }
