@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { filesIn, textOf } from "./built-okr.ts";
+import { emptyFolder, filesIn, put, textOf } from "./built-okr.ts";
 import { git } from "./checkin-workspace.ts";
-import { at, BRIEF, briefWith, escalated, event, HEAD, ID, okrAt, TAIL } from "./escalation-workspace.ts";
+import { at, BRIEF, briefWith, escalated, event, GROWTH, HEAD, ID, okrAt, TAIL } from "./escalation-workspace.ts";
 
 const ACKNOWLEDGED = event(20, "ada", "acknowledged");
 const MOVED = event(23, "ada", "moved", ", to: 3");
@@ -76,6 +76,7 @@ describe("what cannot happen to an escalation where it stands", () => {
     ["decided", [DECIDED], "pause", `${DECIDED_TEXT}, so there is no clock to pause`, DECIDED_HELP],
     ["decided", [DECIDED], "resume", "it is not paused, so it cannot be resumed", DECIDED_HELP],
     ["decided", [DECIDED], "decide", `${DECIDED_TEXT}, so it cannot be decided again`, DECIDED_HELP],
+    ["decided", [DECIDED], "withdraw", `${DECIDED_TEXT}, so it cannot be withdrawn`, DECIDED_HELP],
     ["raised", [], "resume", "it is not paused, so it cannot be resumed", OPEN_HELP],
     ["raised", [], "reopen", "it is open (raised), so it cannot be reopened", OPEN_HELP],
     ["acknowledged", [ACKNOWLEDGED], "reopen", "it is open (acknowledged), so it cannot be reopened", OWNED_HELP],
@@ -124,7 +125,7 @@ describe("what cannot happen to an escalation where it stands", () => {
       ["--to", "bo"],
       `okr: ${ID}: Nobody is given their own escalation while there is someone above, and Bo`,
     ],
-    ["move", ["--to", "3", "--decide-by", "2026-11-26"], 'okr: --decide-by cannot be "2026-11-26": it is past'],
+    ["move", ["--to", "3", "--decide-by", "2026-11-26"], 'okr: --decide-by cannot be "2026-11-26": that day is past'],
     ["move", ["--to", "3", "--decide-by", "soon"], 'okr: --decide-by cannot be "soon": it is not a day'],
     ["pause", [], "okr: --why is missing: why the clock stops"],
     ["pause", ["--why", " "], "okr: --why is missing: why the clock stops"],
@@ -134,6 +135,52 @@ describe("what cannot happen to an escalation where it stands", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(textOf(folder, BRIEF)).toBe(briefWith([]));
+  });
+
+  it("refuses to move what is decided to the tier where it is", () => {
+    const { status, stderr } = act(escalated([DECIDED]), "move", ["--to", "2", ...ASIDE]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `okr: ${ID} is at tier 2 already, since Fri 20 Nov, 10:15\nIf the decision does not hold: okr escalation reopen ${ID}\n`,
+    });
+  });
+
+  it("refuses to pass it on to whoever has it, when it is not told where to", () => {
+    const growth = "name: Growth\nlevel: department\nparent: company\nlead: mira\nmembers:\n  ada: {}\n  theo: {}\n";
+    const { status, stderr } = act(escalated([], { "teams/growth.yaml": growth }), "move", ASIDE);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: `okr: ${ID}: Mira Castell has it, and would get it at tier 3 too\nTo give it to somebody else, such as a deputy: okr escalation reassign ${ID} --to jon\n`,
+    });
+  });
+
+  it("refuses to give it to somebody who is away, and for whom nobody is there", () => {
+    const away = (cover: string) =>
+      GROWTH.replace(
+        "email: grace@harbour.example",
+        `email: x@y.example, away: [{from: 2026-11-16, to: 2026-11-27${cover}}]`,
+      );
+    const alone = escalated([], { "teams/growth.yaml": away("") });
+    const { status, stderr } = act(alone, "reassign", ["--to", "grace", "--by", "ada"], 23);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr:
+        'okr: --to cannot be "grace": Grace Lind is away until Fri 27 Nov and nobody covers for them\nName somebody who is there.\n',
+    });
+    const covered = escalated([], { "teams/growth.yaml": away(", cover: theo") });
+    const taken = act(covered, "reassign", ["--to", "grace", "--by", "ada"], 23);
+    expect(taken.stdout).toContain("Grace Lind is away; Theo Marsh stands in.");
+  });
+
+  it.each([
+    ["move", [], "raised"],
+    ["reopen", [DECIDED], "decided"],
+  ])("refuses okr escalation %s --decide-by today once today's work is over", (verb, before) => {
+    const args = ["escalation", verb, ID, ...(VERBS[verb] ?? []), "--decide-by", "today", "--by", "ada"];
+    const { status, stderr } = okrAt(escalated(before), at(27, "18:00:00"), args);
+    expect(status).toBe(2);
+    expect(stderr).toContain('okr: --decide-by cannot be "today": that working day is over');
+    expect(okrAt(escalated(before), at(27, "17:00:00"), args).status).toBe(0);
   });
 
   it("refuses to move on from the last tier unless it is told where to", () => {
@@ -279,6 +326,14 @@ const HAPPY: readonly Happy[] = [
     says: ["moved to tier 1 by Ada Okafor"],
   },
   {
+    verb: "move",
+    args: ["--to", "3", "--by", "ada"],
+    before: [DECIDED],
+    now: at(25),
+    adds: `  - at: ${at(25)}\n    by: ada\n    did: moved\n    to: 3\n    due: {acknowledge: ${at(26, "17:30:00")}, decide: ${at(27, "17:30:00")}}\n`,
+    says: ["moved to tier 3 by Ada Okafor", `I${DECIDED_TEXT.slice(1)}; it is open again.`],
+  },
+  {
     verb: "reassign",
     args: ["--to", "@theo", "--by", "ada"],
     now: at(23),
@@ -301,7 +356,7 @@ const HAPPY: readonly Happy[] = [
     args: ["--why", "It met", "--by", "ada"],
     before: [event(23, "ada", "paused", ", why: The board meets")],
     now: at(24),
-    adds: `  - at: ${at(24)}\n    by: ada\n    did: resumed\n    why: It met\n`,
+    adds: `  - at: ${at(24)}\n    by: ada\n    did: resumed\n    why: It met\n    due: {decide: ${at(30, "17:30:00")}}\n`,
     says: ["resumed by Ada Okafor", "Decide by Mon 30 Nov, 17:30: 4 working days 7 h left"],
   },
   {
@@ -408,6 +463,38 @@ describe("what happens to an escalation", () => {
       commit: null,
       pushed: false,
     });
+  });
+
+  it("says whom to tell also when somebody has pushed before, and how to go on", () => {
+    const folder = escalated();
+    const remote = emptyFolder("remote");
+    git(remote, "init", "--quiet", "--bare", "--initial-branch=main");
+    git(folder, "init", "--quiet", "--initial-branch=main");
+    git(folder, "config", "user.email", "ada@harbour.example");
+    git(folder, "config", "user.name", "Ada Okafor");
+    git(folder, "add", "--all");
+    git(folder, "commit", "--quiet", "--message", "Begin");
+    git(folder, "remote", "add", "origin", remote);
+    git(folder, "commit", "--quiet", "--allow-empty", "--message", "Theirs");
+    git(folder, "push", "--quiet", "--set-upstream", "origin", "main");
+    git(folder, "reset", "--quiet", "--hard", "HEAD~1");
+    const { status, stdout, stderr } = act(folder, "ack", ["--by", "ada", "--push"], 23);
+    expect(status).toBe(3);
+    expect(stdout).toContain("acknowledged by Ada Okafor");
+    expect(stdout).toContain("@bo: Ada Okafor has acknowledged");
+    expect(stderr).toContain("The commit is made. Somebody has pushed before: git pull --rebase, then git push\n");
+  });
+
+  it("keeps what was promised when it was resumed, whatever the settings become", () => {
+    const folder = escalated([event(23, "ada", "paused", ", why: The board meets")]);
+    act(folder, "resume", ["--why", "It met", "--by", "ada"], 24);
+    put(
+      folder,
+      "okr.yaml",
+      `${textOf(folder, "okr.yaml")}timezone: America/New_York\nweek: {holidays: [2026-11-30]}\n`,
+    );
+    const { stdout } = okrAt(folder, at(25), ["escalation", "list", "--json"]);
+    expect(JSON.parse(stdout).escalations[0].decide).toMatchObject({ due: at(30, "17:30:00") });
   });
 
   it("takes a new day by which it is needed, where the clocks start again", () => {

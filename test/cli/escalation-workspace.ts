@@ -39,7 +39,7 @@ members:
   jon: {name: Jon Hartley, email: jon@harbour.example}
 `;
 
-const GROWTH = `name: Growth
+export const GROWTH = `name: Growth
 level: department
 parent: company
 lead: ada

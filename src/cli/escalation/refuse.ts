@@ -66,6 +66,9 @@ function idle(subject: Subject, did: Did): Refusal | null {
     const rest = did === "reassigned" ? "nobody has to have it any more" : so[did];
     return { message: `it was decided ${when(subject, "decided")}, so ${rest}`, help: decidedHelp(id) };
   }
+  if (standing.phase === "decided" && did === "withdrawn") {
+    return { message: `it was decided ${when(subject, "decided")}, so it cannot be withdrawn`, help: decidedHelp(id) };
+  }
   if (did === "acknowledged" && standing.phase === "acknowledged" && !wasGivenOn(subject)) {
     return {
       message: `it was acknowledged ${when(subject, "acknowledged")} already`,

@@ -1,18 +1,20 @@
 import { roleInWords } from "../../escalation/role-words.ts";
 import type { EscalationState } from "../../escalation/state.ts";
 import { toldOnce } from "../told.ts";
+import { when } from "./refuse.ts";
 import type { Subject } from "./subject.ts";
 import type { Happening, Telling } from "./verb.ts";
 import { askedOfOwner, decideNote, hasIt, passedOverOf, quoted, reasonText } from "./words.ts";
 
 /** Who passes it on to whom, and both clocks, which start again. */
 export function movedTelling(subject: Subject, { event, state }: Happening): Telling {
-  const { voice, state: before } = subject;
+  const { voice, state: before, standing } = subject;
+  const decided = standing.phase === "decided" ? [`It was decided ${when(subject, "decided")}; it is open again.`] : [];
   const from = before.owner === null ? "nobody" : voice.person(before.owner);
   const passes = `${from} passes it on to ${ownerInWords(subject, state)}.${reasonText(event.why)}`;
   return {
     done: `moved to tier ${state.placedAt} by ${voice.person(event.by)}`,
-    notes: [passes, ...restartNotes(subject, state)],
+    notes: [...decided, passes, ...restartNotes(subject, state)],
     told: restartTold(subject, { event, state }, `has moved to tier ${state.placedAt}`),
   };
 }

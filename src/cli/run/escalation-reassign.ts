@@ -1,7 +1,9 @@
+import { awayUntil } from "../../escalation/presence.ts";
+import { routeOfAssigned } from "../../escalation/route.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { act, whoActs } from "../escalation/act.ts";
-import { refuseOwn } from "../escalation/may-act.ts";
+import { refuseOwn, routingOf } from "../escalation/may-act.ts";
 import type { Subject } from "../escalation/subject.ts";
 import { type ActOptions, reasonIn } from "../escalation/verb.ts";
 import { askedOfOwner, decideNote, hasIt, quoted, reasonText } from "../escalation/words.ts";
@@ -49,11 +51,25 @@ function receiver(subject: Subject, named: string | undefined): string {
   const fault = personFault(opened.workspace, to);
   if (fault !== null) throw new UsageError(`--to cannot be "${named}"`, fault);
   refuseOwn(subject, to, "Nobody is given their own escalation");
+  refuseAbsent(subject, to);
   if (to === state.owner) {
     const help = `To say that they own it: okr escalation ack ${escalation.id} --by ${to}`;
     throw new UsageError(`${escalation.id}: ${voice.person(to)} has it already`, help);
   }
   return to;
+}
+
+/** @throws {UsageError} when they are away and nobody stands in for them at that tier, so that it would not stay there. */
+function refuseAbsent(subject: Subject, to: string): void {
+  const { opened, state, voice } = subject;
+  const until = awayUntil(opened.workspace, to, opened.asOf.date);
+  if (until === null) return;
+  const route = routeOfAssigned(opened.workspace, routingOf(subject), state.placedAt, to);
+  if (route.takenAt === state.placedAt && route.taker !== null && route.taker.handle !== to) return;
+  throw new UsageError(
+    `--to cannot be "${to}": ${voice.person(to)} is away until ${voice.day(until)} and nobody covers for them`,
+    "Name somebody who is there.",
+  );
 }
 
 /** Somebody who is away is stood in for. */
