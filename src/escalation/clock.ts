@@ -75,9 +75,14 @@ export function paused(clock: ClockStory, at: string): ClockStory {
   return { ...clock, pausedAt: at, wasLate: clock.wasLate || isAfter(at, clock.due) };
 }
 
-/** A clock that runs again: its due has moved by the working time that it stood still. */
-export function resumed(clock: ClockStory, at: string, calendar: WorkingCalendar): ClockStory {
+/**
+ * A clock that runs again: its due has moved by the working time that it stood still.
+ *
+ * @param written the due that was written down when it was resumed, which holds.
+ */
+export function resumed(clock: ClockStory, at: string, calendar: WorkingCalendar, written?: string): ClockStory {
   if (clock.pausedAt === null) return clock;
+  if (written !== undefined) return { ...clock, due: written, pausedAt: null };
   const stood = workingMinutesBetween(calendar, clock.pausedAt, at);
   return { ...clock, due: addWorkingMinutes(calendar, clock.due, stood), pausedAt: null };
 }

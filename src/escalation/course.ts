@@ -83,7 +83,11 @@ function after(course: Course, event: EscalationEvent, terms: Terms): Course {
     case "paused":
       return { ...course, pausedBecause: event.why, decide: paused(course.decide, at) };
     case "resumed":
-      return { ...course, pausedBecause: null, decide: resumed(course.decide, at, terms.calendar) };
+      return {
+        ...course,
+        pausedBecause: null,
+        decide: resumed(course.decide, at, terms.calendar, event.due?.decide),
+      };
     case "decided":
       return course.state === "decided" ? course : decided(course, at);
     case "resolved":

@@ -33,7 +33,16 @@ export const EVENT_TYPES = {
     why: text.optional(),
   }),
   paused: z.strictObject({ at, by, did: z.literal("paused"), why: text.describe("Why the clock stops.") }),
-  resumed: z.strictObject({ at, by, did: z.literal("resumed"), why: text.describe("Why it runs again.") }),
+  resumed: z.strictObject({
+    at,
+    by,
+    did: z.literal("resumed"),
+    why: text.describe("Why it runs again."),
+    due: z
+      .strictObject({ decide: instant.optional().describe("When it must be decided.") })
+      .optional()
+      .describe("The clock that runs again; computed from the settings when absent."),
+  }),
   decided: z.strictObject({
     at,
     by,

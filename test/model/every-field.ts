@@ -155,7 +155,7 @@ events:
   - {at: 2026-11-20T14:00:00+00:00, by: jon, did: acknowledged, why: Mine}
   - {at: 2026-11-20T15:00:00+00:00, by: jon, did: reassigned, to: tom}
   - {at: 2026-11-20T16:00:00+00:00, by: tom, did: paused, why: Waiting for counsel}
-  - {at: 2026-11-20T17:00:00Z, by: tom, did: resumed, why: Counsel answered}
+  - {at: 2026-11-20T17:00:00Z, by: tom, did: resumed, why: Counsel answered, due: {decide: 2026-11-25T17:30:00+00:00}}
   - {at: 2026-11-23T09:30:00+00:00, by: jon, did: moved, to: 3, why: Needs the sponsor, due: {decide: 2026-11-25T17:30:00+00:00}}
   - {at: 2026-11-24T11:00:00+00:00, by: mira, did: decided, option: a, decision: 2026-11-24-consent-copy}
   - {at: 2026-11-27T16:00:00+00:00, by: ada, did: resolved}

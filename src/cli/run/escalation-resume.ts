@@ -1,3 +1,4 @@
+import { writtenInstant } from "../../time/written-instant.ts";
 import type { Context } from "../context.ts";
 import { act, whoActs } from "../escalation/act.ts";
 import { reasonFor } from "../escalation/reason.ts";
@@ -13,7 +14,9 @@ export function run(context: Context, [named]: [string], options: ActOptions): P
     event: async (subject) => {
       const by = await whoActs(subject, options.by);
       const why = await reasonFor(context, options.why, "why the clock runs again");
-      return { at: subject.at, by, did: "resumed", why };
+      // A paused clock shows until when it would run if it were resumed now.
+      const due = writtenInstant(subject.state.decide.due, subject.opened.workspace.settings.timezone);
+      return { at: subject.at, by, did: "resumed", why, due: { decide: due } };
     },
     tell: (subject, { event, state }) => {
       const { escalation, voice } = subject;
