@@ -66,17 +66,28 @@ export function progressOf({ silent, progress: done, expected, title }: Objectiv
 
 /** Who decides by when, who asked, and what waits for it. */
 export function whoDecides(decision: DecisionNeeded, voice: Voice): Inline[] {
-  const { decider, actingFor, due, late, offCycle, askedBy, askedOn, affects, from } = decision;
+  const { decider, actingFor, late, offCycle, askedBy, askedOn, affects, from } = decision;
   const who = decider === null ? "Nobody has it yet" : `${voice.person(decider)} decides`;
   const acting = actingFor === null ? "" : ` for ${voice.person(actingFor)}`;
-  const until = due === null ? "" : late ? `, and should have by ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
   const waiting =
     from === "escalation" ? waitingText(affects.length) : `it is about “${voice.reference(affects[0] ?? "")}”`;
   const soon = offCycle && !late ? " It cannot wait for a review." : "";
   return [
-    strong(`${who}${acting}${until}.`),
+    strong(`${who}${acting}${untilText(decision, voice)}.`),
     `${soon} Asked by ${voice.person(askedBy)}, ${voice.day(askedOn)}; ${waiting}.`,
   ];
+}
+
+/** Until when, or why its clock stands still: a date that moves every day is none. */
+function untilText({ due, late, pausedBecause }: DecisionNeeded, voice: Voice): string {
+  if (pausedBecause !== null) return `${late ? ", and is late" : ""}; ${pausedText(pausedBecause)}`;
+  if (due === null) return "";
+  return late ? `, and should have by ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
+}
+
+/** `paused: The vendor answers on Monday`, to go on after. */
+export function pausedText(why: string): string {
+  return `paused: ${cut(why, 120).replace(/[.\s]+$/, "")}`;
 }
 
 function waitingText(count: number): string {

@@ -13,6 +13,7 @@ import type { Cycle, Workspace } from "../workspace/workspace.ts";
 import type { Telling } from "./escalation/clock-words.ts";
 import { workingTimeText } from "./escalation/working-time-words.ts";
 import { incompleteCheckIns, owedCheckIns } from "./facts/owed.ts";
+import { pausedText } from "./lines.ts";
 
 /** Something that a person owes: to the programme, to a forum, or to someone who waits for it. */
 export interface Owed {
@@ -26,6 +27,8 @@ export interface Owed {
   readonly overdue: boolean;
   /** What remains of a clock, in working minutes, negative once it is breached; null for what has no clock. */
   readonly remainingMinutes: number | null;
+  /** Why the clock of a decision that was late already stands still; null for all else. */
+  readonly pausedBecause: string | null;
 }
 
 /** What is due within so many days is owed now; later things are not anyone's worry yet. */
@@ -45,7 +48,7 @@ export function owedOf(workspace: Workspace, now: Scorecard, asOf: AsOf, before:
     ...cycles.flatMap((cycle) => actions(workspace, cycle, asOf.date, horizon)),
     ...cycles.flatMap((cycle) => escalations(workspace, cycle, asOf)),
     ...deliveries(now, horizon),
-  ].map((owed): Owed => ({ remainingMinutes: null, ...owed }));
+  ].map((owed): Owed => ({ remainingMinutes: null, pausedBecause: null, ...owed }));
   return all.sort(
     (a, b) =>
       Number(b.overdue) - Number(a.overdue) || compare(a.due ?? "", b.due ?? "") || compare(a.subject, b.subject),
@@ -53,7 +56,7 @@ export function owedOf(workspace: Workspace, now: Scorecard, asOf: AsOf, before:
 }
 
 /** What is owed; what has no clock says nothing of it. */
-type Item = Omit<Owed, "remainingMinutes"> & Partial<Owed>;
+type Item = Omit<Owed, "remainingMinutes" | "pausedBecause"> & Partial<Owed>;
 
 function checkIns(workspace: Workspace, now: Scorecard, horizon: string): Item[] {
   const everyone = scopeOf(workspace, null);
@@ -98,7 +101,7 @@ function actions(workspace: Workspace, cycle: Cycle, asOf: string, horizon: stri
 
 function escalations(workspace: Workspace, cycle: Cycle, asOf: AsOf): Item[] {
   return openEscalations(workspace, cycle, asOf).flatMap((escalation): Item[] => {
-    const { id, owner, state, title, question, acknowledge, decide, paused, raisedBy } = escalation;
+    const { id, owner, state, title, question, acknowledge, decide, pausedBecause, raisedBy } = escalation;
     if (state === "decided") {
       const what = `${title}: it is decided; resolved?`;
       const owedBy = whoOwes(workspace.people, raisedBy, asOf.date);
@@ -108,8 +111,9 @@ function escalations(workspace: Workspace, cycle: Cycle, asOf: AsOf): Item[] {
     const about = { owedBy: owner, subject: id };
     const acknowledgement: Item = { kind: "acknowledgement", ...about, what: title, ...clocked(acknowledge) };
     const decision: Item = { kind: "decision", ...about, what: question, ...clocked(decide) };
-    // A pause stops the decision only.
-    return [...(state === "raised" ? [acknowledgement] : []), ...(paused ? [] : [decision])];
+    // A pause stops the decision only, and mends nothing that was late before it.
+    const paused: Item[] = decide.met === false ? [{ ...decision, due: null, pausedBecause }] : [];
+    return [...(state === "raised" ? [acknowledgement] : []), ...(pausedBecause === null ? [decision] : paused)];
   });
 }
 
@@ -169,10 +173,11 @@ function personSection(handle: string, owed: readonly Owed[], telling: Telling):
 }
 
 /** `, due Wed 25 Nov, 17:30, 3 working days left` */
-function whenText({ due, overdue, remainingMinutes }: Owed, { voice, week }: Telling): Inline[] {
+function whenText({ due, overdue, remainingMinutes, pausedBecause }: Owed, { voice, week }: Telling): Inline[] {
+  const late = remainingMinutes === null ? "" : `, ${workingTimeText(-remainingMinutes, week)} late`;
+  if (pausedBecause !== null) return [", ", strong("overdue"), `${late}; ${pausedText(pausedBecause)}`];
   if (due === null) return [];
   const when = due.includes("T") ? voice.moment(due) : voice.day(due);
-  const late = remainingMinutes === null ? "" : `, ${workingTimeText(-remainingMinutes, week)} late`;
   if (overdue) return [", ", strong("overdue"), ` since ${when}${late}`];
   return [`, due ${when}${remainingMinutes === null ? "" : `, ${workingTimeText(remainingMinutes, week)} left`}`];
 }

@@ -82,7 +82,7 @@ describe("okr escalation list", () => {
   it("says why a clock stands still, and who ends what is decided", async () => {
     const { stdout } = await okr(oneOfEach(), ["escalation", "list"], THURSDAY);
     expect(entryOf(stdout, "Paused")).toMatch(
-      /Decide by Tue 1 Dec, 17:30: 4 working days left, and stands still: The price comes on Friday • Next: it stands still until Kofi Mensah resumes it\.$/,
+      /Decide: 4 working days left; paused: The price comes on Friday • Next: it stands still until Kofi Mensah resumes it\.$/,
     );
     expect(entryOf(stdout, "Decided")).toMatch(
       /Decide by Mon 30 Nov, 17:30: Tue 24 Nov, 09:00, in time • Next: Jana Novotna says when it is resolved\.$/,

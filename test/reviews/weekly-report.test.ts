@@ -29,6 +29,18 @@ const bullets = (text: string, heading: string) => {
 };
 
 describe("the decisions that wait", () => {
+  it("say why a clock stands still, and no date that moves with it", () => {
+    const events = [
+      { at: "2026-11-23T10:00:00+00:00", by: "lena", did: "paused" as const, why: "The vendor answers on Monday." },
+    ];
+    const text = report({ ...at(75), escalations: [anEscalation({ events, affects: ["growth/other"] })] });
+    const why = "paused: The vendor answers on Monday";
+    expect(text).toContain(`**Mira Castell decides; ${why}.** Asked by Ada Okafor`);
+    expect(text).toContain(`is open: Mira Castell decides (${why}), and Growth waits for it.`);
+    expect(text).toContain("- **Decide:** 2 working days 7 h left; paused: The vendor answers on Monday");
+    expect(text).not.toMatch(/decides? by|cannot wait/i);
+  });
+
   const events = [{ at: "2026-11-20T11:00:00+00:00", by: "lena", did: "acknowledged" as const }];
   const escalated = {
     ...at(60, { by: "nia", decision_needed: "May we stop?" }),

@@ -1,3 +1,4 @@
+import type { OpenEscalation } from "../../escalation/open-escalations.ts";
 import { meanProgress } from "../../score/scorecard.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
 import { countFlags, escalatedIn, type Signs, triggersIn } from "./signs.ts";
@@ -14,10 +15,15 @@ export function statusJson(scorecard: Scorecard, objectives: readonly ScoredObje
     triggers: [...triggersIn(signs.flags), ...signs.near].map(({ rule, subject, near = false }) => {
       return { rule: rule.id, subject, near };
     }),
-    escalated: escalatedIn(objectives, signs).map(({ reference, escalation: { id, owner, tier, decide } }) => {
-      return { reference, escalation: id, owner, tier, decideBy: decide.due };
+    escalated: escalatedIn(objectives, signs).map(({ reference, escalation }) => {
+      return { reference, ...escalationJson(escalation) };
     }),
   };
+}
+
+/** A clock that stands still has no due. */
+function escalationJson({ id, owner, tier, decide, pausedBecause }: OpenEscalation): object {
+  return { escalation: id, owner, tier, decideBy: pausedBecause === null ? decide.due : null, pausedBecause };
 }
 
 /** One objective with its key results. */

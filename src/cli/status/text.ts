@@ -1,4 +1,5 @@
 import { counted, sentenceList } from "../../document/words.ts";
+import type { OpenEscalation } from "../../escalation/open-escalations.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { bar } from "../../render/chart/bar.ts";
 import { padEnd, widthOf, wrap } from "../../render/columns.ts";
@@ -210,17 +211,23 @@ function marksOf({ people }: Workspace, objectives: readonly ScoredObjective[], 
   const add = (reference: string, text: string, paint: Paint) =>
     marks.set(reference, [...(marks.get(reference) ?? []), { text, paint }]);
   for (const { reference, escalation } of escalatedIn(objectives, signs)) {
-    const { owner, tier, decide } = escalation;
-    const name = owner === null ? "nobody yet" : (people.get(owner)?.name ?? owner);
-    const when = decide.met === false ? "should have been decided by" : "to be decided by";
-    const line = `⇧ with ${safeText(name)} (tier ${tier}), ${when} ${shortDate(decide.due.slice(0, "2026-11-20".length))}`;
-    add(reference, line, decide.met === false ? style.bad : style.info);
+    add(reference, `⇧ ${withWhom(escalation, people)}`, escalation.decide.met === false ? style.bad : style.info);
   }
   for (const { rule, subject, message } of triggersIn(signs.flags)) {
     add(subject ?? "", `! ${safeText(message)} (${rule.id})`, style.caution);
   }
   for (const { subject, message } of signs.near) add(subject ?? "", `~ near: ${safeText(message)}`, style.muted);
   return marks;
+}
+
+/** `with Mira Castell (tier 2), to be decided by 25 Nov` */
+function withWhom({ owner, tier, decide, pausedBecause }: OpenEscalation, people: Workspace["people"]): string {
+  const name = owner === null ? "nobody yet" : (people.get(owner)?.name ?? owner);
+  const who = `with ${safeText(name)} (tier ${tier}), `;
+  const late = decide.met === false;
+  if (pausedBecause !== null) return `${who}${late ? "late, and " : ""}paused: ${safeText(pausedBecause)}`;
+  const when = late ? "should have been decided by" : "to be decided by";
+  return `${who}${when} ${shortDate(decide.due.slice(0, "2026-11-20".length))}`;
 }
 
 const MARK_INDENT = "    ";

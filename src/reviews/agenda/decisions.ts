@@ -27,8 +27,10 @@ function alsoAskedList({ alsoAsked, askedBy }: DecisionNeeded, voice: Voice): Bl
   return [paragraph(`The same from others: ${said.join("; ")}.`)];
 }
 
-function questionOf({ decider, from, options }: DecisionNeeded, lead: string | null, voice: Voice): string {
+function questionOf(decision: DecisionNeeded, lead: string | null, voice: Voice): string {
+  const { decider, from, options, pausedBecause } = decision;
   if (decider === null) return "Who decides this, and by when?";
+  if (pausedBecause !== null) return "Does the reason for the pause still hold? If not, who resumes it?";
   if (decider === lead && from !== "escalation") return "What do we decide?";
   const which = options.length === 0 ? "what do we recommend" : "which option do we recommend";
   return `Is ${voice.person(decider)} here? Then decide. If not: ${which}, and when do we hear?`;

@@ -10,19 +10,22 @@ export interface Telling {
   readonly week: Pick<WorkingWeek, "opens" | "closes">;
 }
 
-/** The two clocks, a line each: `Decide by Wed 25 Nov, 17:30: 3 working days left`. */
+/**
+ * The two clocks, a line each: `Decide by Wed 25 Nov, 17:30: 3 working days left`. When one that stands still is due
+ * depends on when it runs again, so it has no date.
+ */
 export function clockLines(escalation: EscalationState, telling: Telling): Inline[][] {
   const { acknowledge, decide } = escalation;
   return [
     [strong(`Acknowledge by ${telling.voice.moment(acknowledge.due)}:`), ` ${clockText(acknowledge, telling)}`],
-    [strong(`Decide by ${telling.voice.moment(decide.due)}:`), ` ${decideText(escalation, telling)}`],
+    escalation.pausedBecause === null
+      ? [strong(`Decide by ${telling.voice.moment(decide.due)}:`), ` ${decideText(escalation, telling)}`]
+      : [strong("Decide:"), ` ${clockText(decide, telling)}; paused: ${escalation.pausedBecause}`],
   ];
 }
 
 function decideText(escalation: EscalationState, telling: Telling): string {
-  const { decide, pausedBecause } = escalation;
-  const text = clockText(decide, telling);
-  if (pausedBecause !== null) return `${text}, and stands still: ${pausedBecause}`;
+  const text = clockText(escalation.decide, telling);
   return escalation.offCycle ? `${text}; ${offCycleText(escalation, telling)}` : text;
 }
 

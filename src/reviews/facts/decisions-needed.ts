@@ -23,9 +23,12 @@ export interface DecisionNeeded {
   readonly decider: string | null;
   /** Whom the decider stands in for. */
   readonly actingFor: string | null;
-  /** The instant until which it must be decided, as recorded. */
+  /** The instant until which it must be decided, as recorded; null while its clock stands still. */
   readonly due: string | null;
+  /** Past its due, or when its clock was paused. */
   readonly late: boolean;
+  /** Why its clock stands still; null while it does not. */
+  readonly pausedBecause: string | null;
   /** Whether it must be decided before the next review in which the decider decides. */
   readonly offCycle: boolean;
   readonly options: OpenEscalation["options"];
@@ -41,7 +44,10 @@ export interface Question {
   readonly by: string;
 }
 
-/** The decisions that a scope waits for or must make: escalations by their clock, then questions by age. */
+/**
+ * The decisions that a scope waits for or must make: escalations by their clock, those in time whose clock stands still
+ * last, then questions by age.
+ */
 export function decisionsNeeded(
   { now, workspace, scope }: Basis,
   escalations: readonly OpenEscalation[],
@@ -58,13 +64,19 @@ export function decisionsNeeded(
         escalation,
         asked.filter(({ keyResult }) => escalationOf([escalation], keyResult) !== null),
       ),
-    );
+    )
+    .sort((a, b) => Number(isResting(a)) - Number(isResting(b)));
   const open = asked
     .filter(({ keyResult }) => escalationOf(escalations, keyResult) === null)
     .map((question) => fromQuestion(question, workspace, now.asOf));
   return [...waiting, ...open.sort((a, b) => (a.askedOn < b.askedOn ? -1 : a.askedOn > b.askedOn ? 1 : 0))].filter(
     ({ affects, decider }) => affects.some(scope.hasReference) || (decider !== null && scope.hasPerson(decider)),
   );
+}
+
+/** Whether nobody has to hurry about it: its clock stands still, and was in time when it stopped. */
+function isResting({ pausedBecause, late }: DecisionNeeded): boolean {
+  return pausedBecause !== null && !late;
 }
 
 type Asked = Question & Pick<DecisionNeeded, "from" | "askedOn"> & { readonly team: string; readonly ours: boolean };
@@ -101,9 +113,10 @@ function fromEscalation(escalation: OpenEscalation, asked: readonly Asked[]): De
     affects: escalation.affects,
     decider: escalation.owner,
     actingFor: escalation.actingFor,
-    due: escalation.decide.due,
+    due: escalation.paused ? null : escalation.decide.due,
     late: escalation.decide.met === false,
-    offCycle: escalation.offCycle,
+    pausedBecause: escalation.pausedBecause,
+    offCycle: escalation.offCycle && !escalation.paused,
     options: escalation.options,
     alsoAsked: asked.map(({ id, keyResult, question, by }) => ({ id, keyResult, question, by })),
   };
@@ -117,7 +130,8 @@ function fromQuestion(asked: Asked, workspace: Organisation, asOf: string): Deci
   const lead = leadFor(asked, workspace);
   const decider = lead === null ? null : whoOwes(workspace.people, lead, asOf);
   const actingFor = decider === lead ? null : lead;
-  return { ...about, decider, actingFor, due: null, late: false, offCycle: false, options: [], alsoAsked: [] };
+  const clock = { due: null, late: false, pausedBecause: null, offCycle: false };
+  return { ...about, decider, actingFor, ...clock, options: [], alsoAsked: [] };
 }
 
 /** The team's lead, unless the lead is who asks or the team has said that it is beyond it: then the lead above. */

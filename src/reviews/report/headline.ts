@@ -4,6 +4,7 @@ import { sentenceList } from "../../document/words.ts";
 import { teamOf } from "../../score/team-scope.ts";
 import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
+import { pausedText } from "../lines.ts";
 import { againstPlan, percent } from "../measures.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
@@ -26,7 +27,8 @@ function mattersMost(facts: WeeklyFacts, voice: Voice): Inline[] {
   const [decision] = decisionsNeeded;
   const own = troubles.filter(({ role }) => role === "own");
   const lost = own.find(({ objective }) => objective.status === "off-track");
-  if (decision !== undefined && (decision.from === "escalation" || lost === undefined)) {
+  const isPressing = decision?.from === "escalation" && (decision.pausedBecause === null || decision.late);
+  if (decision !== undefined && (isPressing || lost === undefined)) {
     return aboveAll(decisionText(decision, voice));
   }
   const [behind = lost] = own;
@@ -40,11 +42,16 @@ function aboveAll(text: string): Inline[] {
 }
 
 function decisionText(decision: WeeklyFacts["decisionsNeeded"][number], voice: Voice): string {
-  const { question, decider, due, late, affects } = decision;
+  const { question, decider, affects } = decision;
   const who = decider === null ? "nobody has it yet" : `${voice.person(decider)} decides`;
-  const when = due === null ? "" : late ? `, which was due ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
   const teams = [...new Set(affects.map((reference) => voice.team(teamOf(reference))))];
-  return `“${cut(question, 140)}” is open: ${who}${when}, and ${sentenceList(teams)} ${teams.length === 1 ? "waits" : "wait"} for it.`;
+  return `“${cut(question, 140)}” is open: ${who}${whenText(decision, voice)}, and ${sentenceList(teams)} ${teams.length === 1 ? "waits" : "wait"} for it.`;
+}
+
+function whenText({ due, late, pausedBecause }: WeeklyFacts["decisionsNeeded"][number], voice: Voice): string {
+  if (pausedBecause !== null) return `${late ? ", which is late," : ""} (${pausedText(pausedBecause)})`;
+  if (due === null) return "";
+  return late ? `, which was due ${voice.moment(due)}` : ` by ${voice.moment(due)}`;
 }
 
 function troubleText({ objective, keyResults: [first] }: WeeklyFacts["troubles"][number], voice: Voice): string {

@@ -61,6 +61,33 @@ describe("what counts as asked", () => {
 describe("an open escalation", () => {
   const escalations = [anEscalation()];
 
+  const pausedAt = (at: string, id?: string) =>
+    anEscalation({
+      ...(id === undefined ? {} : { id, affects: ["legal/consent/kr1"] }),
+      events: [{ at, by: "mira", did: "paused", why: "The vendor answers on Monday" }],
+    });
+
+  it("has no due while its clock stands still, waits behind those that run, and cannot be off-cycle", () => {
+    const paused = pausedAt("2026-11-23T10:00:00+00:00", "2026-11-20-a-vendor");
+    expect(needed({}, { escalations: [paused, anEscalation()] })).toMatchObject([
+      { id: "2026-11-20-consent-wording", pausedBecause: null, due: "2026-11-25T17:30:00+00:00" },
+      {
+        id: "2026-11-20-a-vendor",
+        pausedBecause: "The vendor answers on Monday",
+        due: null,
+        late: false,
+        offCycle: false,
+      },
+    ]);
+  });
+
+  it("that was late when it was paused stays late", () => {
+    const escalations = [pausedAt("2026-11-26T10:00:00+00:00")];
+    expect(needed({}, { escalations, asOf: "2026-12-01" })).toMatchObject([
+      { pausedBecause: "The vendor answers on Monday", due: null, late: true },
+    ]);
+  });
+
   it("stands first, with its clock and options, and takes in what check-ins ask about the same", () => {
     expect(needed(asks("nia"), { escalations })).toMatchObject([
       {
