@@ -10,6 +10,7 @@ import { nearest } from "../workspace/check/nearest.ts";
 import { readWords } from "../workspace/words.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Context } from "./context.ts";
+import { earlierCycles } from "./earlier-cycles.ts";
 import { UsageError } from "./errors.ts";
 import { openForFlags, raiseFlags } from "./raise-flags.ts";
 
@@ -35,7 +36,8 @@ export async function gatherWeek(context: Context, team: string | undefined): Pr
   const now = score(workspace, { cycle, asOf: asOf.date });
   const before = score(workspace, { cycle, asOf: since });
   const words = await readWords(workspace, quotedCheckIns(now, scope));
-  const basis: Basis = { workspace, now, before, period: { since, asOf }, scope, words };
+  const earlier = earlierCycles(opened);
+  const basis: Basis = { workspace, now, before, earlier, period: { since, asOf }, scope, words };
   const { kept, near } = await raiseFlags(opened, now);
   return {
     workspace,

@@ -15,6 +15,25 @@ export function openEscalations(organisation: Organisation, cycle: Cycle, asOf: 
   return statesOf(escalations, organisation, cycle, asOf).filter(isOpen);
 }
 
+/** An open escalation, and the cycle that it was raised in. */
+export type RaisedIn = OpenEscalation & { readonly cycle: string };
+
+/**
+ * The open escalations of a cycle and of earlier ones, in the same order: the end of a cycle settles nothing. Those of an
+ * earlier cycle name it in what they affect, and are decided in the forums of the cycle that runs.
+ */
+export function openSince(organisation: Organisation, cycle: Cycle, earlier: readonly Cycle[], asOf: AsOf): RaisedIn[] {
+  const { id, starts, ends } = cycle;
+  const own = openEscalations(organisation, cycle, asOf).map((escalation) => ({ ...escalation, cycle: id }));
+  const carried = earlier.flatMap((before) =>
+    openEscalations(organisation, { ...before, starts, ends }, asOf).map((escalation) => {
+      const affects = escalation.affects.map((ref) => (ref.includes(":") ? ref : `${before.id}:${ref}`));
+      return { ...escalation, affects, cycle: before.id };
+    }),
+  );
+  return carried.length === 0 ? own : [...own, ...carried].sort(byUrgency);
+}
+
 /** Every escalation that had been raised by the as-of moment: the open ones as above, then those that have ended. */
 export function escalationsAt(organisation: Organisation, cycle: Cycle, asOf: AsOf): EscalationState[] {
   return statesOf([...cycle.escalations.values()], organisation, cycle, asOf);

@@ -66,16 +66,26 @@ export function progressOf({ silent, progress: done, expected, title }: Objectiv
 
 /** Who decides by when, who asked, and what waits for it. */
 export function whoDecides(decision: DecisionNeeded, voice: Voice): Inline[] {
-  const { decider, actingFor, late, offCycle, askedBy, askedOn, affects, from } = decision;
-  const who = decider === null ? "Nobody has it yet" : `${voice.person(decider)} decides`;
-  const acting = actingFor === null ? "" : ` for ${voice.person(actingFor)}`;
-  const waiting =
-    from === "escalation" ? waitingText(affects.length) : `it is about “${voice.reference(affects[0] ?? "")}”`;
-  const soon = offCycle && !late ? " It cannot wait for a review." : "";
+  const soon = decision.offCycle && !decision.late ? " It cannot wait for a review." : "";
   return [
-    strong(`${who}${acting}${untilText(decision, voice)}.`),
-    `${soon} Asked by ${voice.person(askedBy)}, ${voice.day(askedOn)}; ${waiting}.`,
+    strong(`${deciderText(decision, voice)}${untilText(decision, voice)}.`),
+    `${soon} ${askedText(decision, voice)}`,
   ];
+}
+
+/** The same where the clocks stand below. */
+export function whoDecidesAtAll(decision: DecisionNeeded, voice: Voice): Inline[] {
+  return [strong(`${deciderText(decision, voice)}.`), ` ${askedText(decision, voice)}`];
+}
+
+function deciderText({ decider, actingFor }: DecisionNeeded, voice: Voice): string {
+  const who = decider === null ? "Nobody has it yet" : `${voice.person(decider)} decides`;
+  return actingFor === null ? who : `${who} for ${voice.person(actingFor)}`;
+}
+
+function askedText({ askedBy, askedOn, affects, from }: DecisionNeeded, voice: Voice): string {
+  const waiting = from === "escalation" ? waitingText(affects) : `it is about “${voice.reference(affects[0] ?? "")}”`;
+  return `Asked by ${voice.person(askedBy)}, ${voice.day(askedOn)}; ${waiting}.`;
 }
 
 /** Until when, or why its clock stands still: a date that moves every day is none. */
@@ -90,8 +100,12 @@ export function pausedText(why: string): string {
   return `paused: ${cut(why, 120).replace(/[.\s]+$/, "")}`;
 }
 
-function waitingText(count: number): string {
-  return `${counted(count, "objective or key result waits", "objectives and key results wait")} for it`;
+/** `2 objectives and key results of 2026-Q3 wait for it` */
+function waitingText(affects: readonly string[]): string {
+  const cycles = [...new Set(affects.filter((ref) => ref.includes(":")).map((ref) => ref.slice(0, ref.indexOf(":"))))];
+  const of = cycles.length === 0 ? "" : ` of ${sentenceList(cycles)}`;
+  const [one, many] = [`objective or key result${of} waits`, `objectives and key results${of} wait`];
+  return `${counted(affects.length, one, many)} for it`;
 }
 
 /** The paths, the recommended one marked. */

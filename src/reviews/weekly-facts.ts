@@ -1,6 +1,6 @@
 import { type ActionsByUrgency, actionsIn, actionsOf, byUrgency } from "../escalation/actions.ts";
 import { openBlockers } from "../escalation/blockers.ts";
-import { escalationsIn, type OpenEscalation, openEscalations } from "../escalation/open-escalations.ts";
+import { escalationsIn, openSince, type RaisedIn } from "../escalation/open-escalations.ts";
 import { addDays } from "../time/dates.ts";
 import type { Basis } from "./facts/basis.ts";
 import { type DecisionMade, decisionsMade } from "./facts/decisions.ts";
@@ -49,7 +49,8 @@ export interface WeeklyFacts {
   readonly waits: readonly WaitedFor[];
   readonly decisionsNeeded: readonly DecisionNeeded[];
   readonly decisionsMade: readonly DecisionMade[];
-  readonly escalations: readonly OpenEscalation[];
+  /** Those that earlier cycles left open as well; what these affect names its cycle. */
+  readonly escalations: readonly RaisedIn[];
   readonly shifts: readonly Shift[];
   readonly lessons: readonly Lesson[];
   /** Check-ins that are overdue. */
@@ -65,7 +66,7 @@ export const WEEK_DAYS = 7;
 export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): WeeklyFacts {
   const { workspace, now, period, scope } = basis;
   const { asOf, since } = period;
-  const escalations = openEscalations(basis.workspace, basis.now.cycle, basis.period.asOf);
+  const escalations = openSince(workspace, now.cycle, basis.earlier, asOf);
   const blockers = openBlockers(basis.now);
   const waits = waitsOf(basis, blockers, escalations);
   const needed = decisionsNeeded(basis, escalations, blockers);

@@ -40,7 +40,7 @@ export function weeklyReport(facts: WeeklyFacts, voice: Voice, reader: string | 
     ...section("Where everything stands", objectivesBlocks(standing, whyBlocks(facts, voice), voice)),
     ...section("Progress, plans, problems", saidBlocks(said, voice)),
     ...section("Flags", signalBlocks(facts)),
-    ...section("Escalations", escalationBlocks(escalations, { voice, week: facts.workingHours })),
+    ...section("Escalations", escalationBlocks(escalations, facts.cycle, { voice, week: facts.workingHours })),
     ...section("Decisions made", decisionBlocks(facts.decisionsMade, voice)),
     ...section("Actions", actionBlocks(facts, voice)),
     ...section("Lessons", lines(lessons.map((lesson) => lessonLine(lesson, voice)))),

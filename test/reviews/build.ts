@@ -43,6 +43,7 @@ export interface WeekGiven extends WorkspaceGiven {
   instant?: string;
   scope?: string | null;
   cycleState?: Cycle["state"];
+  earlier?: Cycle[];
   escalations?: Escalation[];
   decisions?: Decision[];
   reviews?: Review[];
@@ -74,6 +75,7 @@ export function aWeek(given: WeekGiven = {}): Basis {
     workspace,
     now,
     before: score(workspace, { cycle, asOf: since }),
+    earlier: given.earlier ?? [],
     period: { since, asOf: { date: asOf, instant } },
     scope,
     words: new Map(quoted),

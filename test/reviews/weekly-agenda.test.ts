@@ -5,7 +5,7 @@ import { agendaTitle, weeklyAgenda } from "../../src/reviews/weekly-agenda.ts";
 import { weeklyFacts } from "../../src/reviews/weekly-facts.ts";
 import { voiceOf } from "../../src/score/voice.ts";
 import { aPercentage, type CheckInGiven } from "../score/build.ts";
-import { aWeek, type WeekGiven } from "./build.ts";
+import { anEscalation, aWeek, type WeekGiven } from "./build.ts";
 
 const agenda = (given: WeekGiven, signals: Signal[] = []) => {
   const basis = aWeek(given);
@@ -63,7 +63,7 @@ describe("the weekly agenda", () => {
       { ...signal, rule: "govern/overdue-action", message: "Ada owes it" },
       { ...signal, rule: "learn/nothing-shared", severity: "info", message: "A note" },
     ]);
-    expect(text).toContain("- **Fired, no brief yet:** Low twice. Raise it. (`escalate/low-confidence`)");
+    expect(text).toContain("**Fired, no brief yet:** Low twice. Raise it. (`escalate/low-confidence`)");
     expect(text).toContain("- Near: Low twice. Raise it. (`escalate/low-confidence`)");
     expect(text).toMatch(/Flat for weeks\. \(`execute\/no-innovation`\)\n- Nobody agreed\./);
     expect(text).not.toContain("Ada owes it");
@@ -82,5 +82,27 @@ describe("the weekly agenda", () => {
     const basis = aWeek({ scope: "growth" });
     const voice = voiceOf(basis.workspace, basis.now.cycle, basis.period.asOf);
     expect(agendaTitle(weeklyFacts(basis), voice)).toBe("Weekly review of Growth, Monday 23 November 2026");
+  });
+
+  it("tells both clocks of an escalation and what happens next, late ones first", () => {
+    const raised = { by: "nia", at: "2026-11-20T10:15:00+00:00" };
+    const due = { acknowledge: "2026-11-23T12:00:00+00:00", decide: "2026-11-26T17:30:00+00:00" };
+    const late = {
+      ...anEscalation({ id: "2026-11-20-late", affects: ["marketing/leads"] }),
+      raised: { ...raised, due },
+    };
+    const soon = anEscalation({ events: [{ at: "2026-11-20T12:00:00+00:00", by: "mira", did: "acknowledged" }] });
+    const text = agenda({
+      escalations: [soon, late],
+      settings: { roles: { sponsor: "mira" } },
+      instant: "2026-11-23T14:00:00+00:00",
+    });
+    const [first = "", second = ""] = text.split("### Launch with the old wording, or wait?").slice(1);
+    expect(first).toContain("**Ada Okafor decides.** Asked by Nia Bowen, Fri 20 Nov; 1 objective or key result");
+    expect(first).toContain("**Acknowledge by Mon 23 Nov, 12:00:** late by 2 h");
+    expect(first).toContain("**Decide by Thu 26 Nov, 17:30:** 3 working days 3 h left");
+    expect(first).toContain("Proposed: move it to tier 3, Mira Castell: okr escalation move 2026-11-20-late.");
+    expect(second).toContain("**Decide by Wed 25 Nov, 17:30:** 2 working days 3 h left");
+    expect(second).toContain("**Next:** it waits for the decision, from Mira Castell by Wed 25 Nov, 17:30.");
   });
 });

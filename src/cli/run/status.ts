@@ -1,14 +1,16 @@
+import { openSince } from "../../escalation/open-escalations.ts";
 import type { Flag } from "../../flags/finding.ts";
 import { isInScope } from "../../flags/scope.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { score } from "../../score/scorecard.ts";
 import type { Context } from "../context.ts";
+import { earlierCycles } from "../earlier-cycles.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { flagScope } from "../flags/scope.ts";
 import { openForFlags, raiseFlags } from "../raise-flags.ts";
 import { selectScope } from "../scope.ts";
 import { statusJson } from "../status/json.ts";
-import type { Signs } from "../status/signs.ts";
+import { type Signs, undecidedBefore } from "../status/signs.ts";
 
 export async function run(context: Context, [scopes]: [string[]]): Promise<ExitStatus> {
   const opened = await openForFlags(context);
@@ -22,6 +24,11 @@ export async function run(context: Context, [scopes]: [string[]]): Promise<ExitS
     flags: kept.filter(isAskedFor),
     near: near.filter(isAskedFor),
     escalations: evidence.openEscalations,
+    carried: undecidedBefore(
+      openSince(workspace, cycle, earlierCycles(opened), asOf),
+      cycle.id,
+      scopes.length === 0 ? null : new Set(selection.objectives.map(({ objective }) => objective.team)),
+    ),
   };
   if (context.options.json) {
     context.io.print(jsonDocument("status", statusJson(scorecard, selection.objectives, signs)));

@@ -15,9 +15,10 @@ export function statusJson(scorecard: Scorecard, objectives: readonly ScoredObje
     triggers: [...triggersIn(signs.flags), ...signs.near].map(({ rule, subject, near = false }) => {
       return { rule: rule.id, subject, near };
     }),
-    escalated: escalatedIn(objectives, signs).map(({ reference, escalation }) => {
-      return { reference, ...escalationJson(escalation) };
-    }),
+    escalated: [
+      ...escalatedIn(objectives, signs),
+      ...signs.carried.flatMap((escalation) => escalation.affects.map((reference) => ({ reference, escalation }))),
+    ].map(({ reference, escalation }) => ({ reference, ...escalationJson(escalation) })),
   };
 }
 

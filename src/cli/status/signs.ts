@@ -1,7 +1,9 @@
-import { escalationOf, type OpenEscalation } from "../../escalation/open-escalations.ts";
+import { escalationOf, type OpenEscalation, type RaisedIn } from "../../escalation/open-escalations.ts";
+import { isUndecided } from "../../escalation/state.ts";
 import type { Flag } from "../../flags/finding.ts";
 import type { Severity } from "../../model/severity.ts";
 import type { ScoredObjective } from "../../score/scored.ts";
+import { teamOf } from "../../score/team-scope.ts";
 
 /** What a status says beside the numbers: what is flagged, and what is with someone who must decide. */
 export interface Signs {
@@ -10,6 +12,22 @@ export interface Signs {
   readonly near: readonly Flag[];
   /** Of the whole company, the one that must be decided first at the top. */
   readonly escalations: readonly OpenEscalation[];
+  /** What earlier cycles left undecided, the one that must be decided first at the top. */
+  readonly carried: readonly RaisedIn[];
+}
+
+/** What earlier cycles left undecided: all of it or, of a part of the company, what affects one of these teams. */
+export function undecidedBefore(
+  escalations: readonly RaisedIn[],
+  cycle: string,
+  teams: Set<string> | null,
+): RaisedIn[] {
+  return escalations.filter(
+    (escalation) =>
+      escalation.cycle !== cycle &&
+      isUndecided(escalation.state) &&
+      (teams === null || escalation.affects.some((reference) => teams.has(teamOf(reference)))),
+  );
 }
 
 /** How many flags there are of each severity. */

@@ -46,6 +46,7 @@ export function statusText(
       teamHead(team, workspace, scorecard, look),
       ...own.flatMap((each) => rows(each, marks, look)),
     ]),
+    ...carriedLines(workspace, signs, look),
     ...overdue(objectives, look),
     ...flagCount(signs, look),
     "",
@@ -180,6 +181,17 @@ function row(
   const text = padEnd(truncate(name(nameRoom), nameRoom), nameRoom);
   const right = asideRoom > 0 ? `  ${look.style.muted(truncate(aside, asideRoom))}` : "";
   return `${fixed}  ${" ".repeat(indent)}${text}${right}`.trimEnd();
+}
+
+/** What an earlier cycle left undecided: its objectives are not in the table. */
+function carriedLines({ people }: Workspace, { carried }: Signs, { style, width }: Look): string[] {
+  if (carried.length === 0) return [];
+  const lines = carried.flatMap((escalation) => {
+    const { title, cycle, decide } = escalation;
+    const text = `⇧ ${safeText(title)} (${cycle}): ${withWhom(escalation, people)}`;
+    return wrap(text, width).map(decide.met === false ? style.bad : style.info);
+  });
+  return ["", style.strong("Still open from before this cycle"), ...lines];
 }
 
 /** Who owes a check-in since when, the longest first. */

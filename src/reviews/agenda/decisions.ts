@@ -1,22 +1,43 @@
 import type { BlockContent } from "mdast";
 import { paragraph } from "../../document/build.ts";
+import type { OpenEscalation } from "../../escalation/open-escalations.ts";
 import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
+import { clockTexts, nextText, type Telling } from "../escalation/clock-words.ts";
 import type { DecisionNeeded } from "../facts/decisions-needed.ts";
-import { optionsList, whoDecides } from "../lines.ts";
+import { optionsList, whoDecides, whoDecidesAtAll } from "../lines.ts";
 import { quoted, subheading, toDecide } from "../parts.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
-/** Each decision with who makes it, until when, between what, and what this meeting must add. */
-export function decisionsBlocks({ decisionsNeeded, meeting }: WeeklyFacts, voice: Voice): BlockContent[] {
+/**
+ * Each decision with who makes it, until when, between what, and what this meeting must add; of an escalation both clocks,
+ * and what happens next if nobody does anything.
+ */
+export function decisionsBlocks(facts: WeeklyFacts, voice: Voice): BlockContent[] {
+  const { decisionsNeeded, escalations, meeting, workingHours: week } = facts;
   const lead = meeting.room.find(({ reasons }) => reasons.some(({ why }) => why === "leads"))?.handle ?? null;
   return decisionsNeeded.flatMap((decision) => [
     subheading(cut(decision.question, 200)),
-    paragraph(...whoDecides(decision, voice)),
+    ...standing(
+      decision,
+      escalations.find(({ id }) => id === decision.id),
+      { voice, week },
+    ),
     ...optionsList(decision),
     ...alsoAskedList(decision, voice),
     ...toDecide(questionOf(decision, lead, voice)),
   ]);
+}
+
+function standing(decision: DecisionNeeded, escalation: OpenEscalation | undefined, telling: Telling): BlockContent[] {
+  if (escalation === undefined) return [paragraph(...whoDecides(decision, telling.voice))];
+  const { acknowledge, decide } = clockTexts(escalation, telling);
+  const next = nextText(escalation, telling);
+  return [
+    paragraph(...whoDecidesAtAll(decision, telling.voice)),
+    paragraph(...acknowledge, " · ", ...decide),
+    ...(next.length === 0 ? [] : [paragraph(...next)]),
+  ];
 }
 
 /** What other check-ins say of the same; the escalation's own words are not said twice. */

@@ -10,18 +10,23 @@ export interface Telling {
   readonly week: Pick<WorkingWeek, "opens" | "closes">;
 }
 
-/**
- * The two clocks, a line each: `Decide by Wed 25 Nov, 17:30: 3 working days left`. When one that stands still is due
- * depends on when it runs again, so it has no date.
- */
+/** The two clocks, a line each: `Decide by Wed 25 Nov, 17:30: 3 working days left`. */
 export function clockLines(escalation: EscalationState, telling: Telling): Inline[][] {
-  const { acknowledge, decide } = escalation;
-  return [
-    [strong(`Acknowledge by ${telling.voice.moment(acknowledge.due)}:`), ` ${clockText(acknowledge, telling)}`],
-    escalation.pausedBecause === null
-      ? [strong(`Decide by ${telling.voice.moment(decide.due)}:`), ` ${decideText(escalation, telling)}`]
-      : [strong("Decide:"), ` ${clockText(decide, telling)}; paused: ${escalation.pausedBecause}`],
-  ];
+  const { acknowledge, decide } = clockTexts(escalation, telling);
+  return [acknowledge, decide];
+}
+
+/** Each of the clocks. When one that stands still is due depends on when it runs again, so it has no date. */
+export function clockTexts(escalation: EscalationState, telling: Telling): Record<"acknowledge" | "decide", Inline[]> {
+  const { acknowledge, decide, pausedBecause } = escalation;
+  const { moment } = telling.voice;
+  return {
+    acknowledge: [strong(`Acknowledge by ${moment(acknowledge.due)}:`), ` ${clockText(acknowledge, telling)}`],
+    decide:
+      pausedBecause === null
+        ? [strong(`Decide by ${moment(decide.due)}:`), ` ${decideText(escalation, telling)}`]
+        : [strong("Decide:"), ` ${clockText(decide, telling)}; paused: ${pausedBecause}`],
+  };
 }
 
 function decideText(escalation: EscalationState, telling: Telling): string {

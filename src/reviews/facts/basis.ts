@@ -1,7 +1,7 @@
 import type { Scorecard } from "../../score/scored.ts";
 import type { Scope } from "../../score/team-scope.ts";
 import { type AsOf, isUnderWay } from "../../time/as-of.ts";
-import type { CheckInWords, Workspace } from "../../workspace/workspace.ts";
+import type { CheckInWords, Cycle, Workspace } from "../../workspace/workspace.ts";
 
 /** The days that a forum looks back on: after `since`, up to the as-of moment. */
 export interface Period {
@@ -17,6 +17,8 @@ export interface Basis {
   readonly now: Scorecard;
   /** As of the day before it. */
   readonly before: Scorecard;
+  /** Earlier cycles, of which what is still open is carried. */
+  readonly earlier: readonly Cycle[];
   readonly period: Period;
   readonly scope: Scope;
   /** The words of check-ins, by their file. */

@@ -14,7 +14,7 @@ export interface DecisionNeeded {
   readonly askedBy: string;
   /** The day on which it was asked, or since which it blocks. */
   readonly askedOn: string;
-  /** The objectives and key results that wait for it. */
+  /** The objectives and key results that wait for it; those of an earlier cycle name it. */
   readonly affects: readonly string[];
   /**
    * Who decides, on the as-of day: who has the escalation or, for a question, the lead who can settle it, or who covers
@@ -59,13 +59,13 @@ export function decisionsNeeded(
   ];
   const waiting = escalations
     .filter(({ state }) => state !== "decided")
+    .toSorted((a, b) => Number(isResting(a)) - Number(isResting(b)))
     .map((escalation) =>
       fromEscalation(
         escalation,
         asked.filter(({ keyResult }) => escalationOf([escalation], keyResult) !== null),
       ),
-    )
-    .sort((a, b) => Number(isResting(a)) - Number(isResting(b)));
+    );
   const open = asked
     .filter(({ keyResult }) => escalationOf(escalations, keyResult) === null)
     .map((question) => fromQuestion(question, workspace, now.asOf));
@@ -74,9 +74,9 @@ export function decisionsNeeded(
   );
 }
 
-/** Whether nobody has to hurry about it: its clock stands still, and was in time when it stopped. */
-function isResting({ pausedBecause, late }: DecisionNeeded): boolean {
-  return pausedBecause !== null && !late;
+/** Whether nobody has to hurry about it: its clock stands still, and nothing of it is late. */
+function isResting({ paused, breached }: OpenEscalation): boolean {
+  return paused && !breached;
 }
 
 type Asked = Question & Pick<DecisionNeeded, "from" | "askedOn"> & { readonly team: string; readonly ours: boolean };
