@@ -27,12 +27,15 @@ export interface Context {
   readonly width: number;
   /** The workspace on the disk, which git has begun to list; undefined where there is none, or nobody reads it. */
   readonly source: DiskSource | undefined;
+  /** Whether the workspace may be written to, so that its settings must be right. */
+  readonly writes: boolean;
 }
 
 export function contextFor(options: GlobalOptions, io: Io, reads: Reads): Context {
-  const source = reads === "the workspace" ? sourceAround(options.dir ?? io.currentFolder) : undefined;
+  const source = reads === "no workspace" ? undefined : sourceAround(options.dir ?? io.currentFolder);
+  const writes = reads === "the workspace, to write to it";
   const color = wantsColor(options, io);
-  return { io, options, color, style: styleFor(color ? 1 : 0), width: io.stdout.columns || 80, source };
+  return { io, options, color, style: styleFor(color ? 1 : 0), width: io.stdout.columns || 80, source, writes };
 }
 
 function sourceAround(folder: string): DiskSource | undefined {

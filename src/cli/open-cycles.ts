@@ -4,6 +4,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
 import { asOfIn, warnOfUnusable } from "./open-for-cycle.ts";
 import { readingProgress } from "./progress.ts";
+import { refuseWrongSettings } from "./wrong-settings.ts";
 
 /** A workspace opened for what belongs to no cycle, or to several. */
 export interface OpenedCycles {
@@ -23,6 +24,7 @@ export async function openCycles(
   const workspace = await openWorkspace(workspaceFolder(context), {
     source: context.source,
     progress: readingProgress(context),
+    settingsProblems: (problems) => refuseWrongSettings(context, problems),
     cycles: (settings, cycles) => choose(cycles, asOfIn(settings.timezone, context)),
   });
   warnOfUnusable(workspace, context);

@@ -4,13 +4,13 @@ import { sentenceList } from "../document/words.ts";
 import { safeText } from "../render/safe-text.ts";
 import { type AsOf, asOfFrom } from "../time/as-of.ts";
 import { type CycleDates, openWorkspace } from "../workspace/open.ts";
-import { HARMLESS } from "../workspace/remark.ts";
 import type { Settings } from "../workspace/settings.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { UsageError } from "./errors.ts";
 import { readingProgress } from "./progress.ts";
+import { isHarmful, refuseWrongSettings } from "./wrong-settings.ts";
 
 /** A workspace opened for questions about one cycle at one moment. */
 export interface Opened {
@@ -66,6 +66,7 @@ export async function openForCycle(
   const workspace = await openWorkspace(folder, {
     source: context.source,
     progress: readingProgress(context),
+    settingsProblems: (problems) => refuseWrongSettings(context, problems),
     cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
       asOf = asOfIn(settings.timezone, context);
       const { date } = asOf;
@@ -103,9 +104,8 @@ function cycleFiles(root: string): string[] {
 
 /** "A file that cannot be read disappears from the list" is the one thing that must not happen in silence. */
 export function warnOfUnusable({ problems }: Workspace, { io, options, style }: Context): void {
-  const files = new Set(
-    problems.filter(({ rule, severity }) => severity === "error" && !HARMLESS.has(rule)).map(({ file }) => file),
-  );
+  const files = new Set(problems.filter(isHarmful).map(({ file }) => file));
+  files.delete("okr.yaml"); // which has a warning of its own
   if (files.size === 0 || options.quiet) return;
   const some = [...files].slice(0, 3).map(safeText).join(", ");
   const more = files.size > 3 ? ` and ${files.size - 3} more` : "";

@@ -25,6 +25,8 @@ export interface OpenOptions {
   readonly source?: Source | undefined;
   /** What was read in earlier runs; `null` to remember nothing. Default: the workspace's own cache. */
   readonly cache?: Cache | null;
+  /** Told of what is wrong with `okr.yaml` before any cycle is read; may throw to refuse the workspace. */
+  readonly settingsProblems?: (problems: readonly Problem[]) => void;
   /** Told now and then how many of the files that must be read anew have been. */
   readonly progress?: Progress | undefined;
 }
@@ -44,7 +46,7 @@ export function findWorkspace(directory: string): string {
   const start = resolve(directory);
   if (!existsSync(start)) throw new NoWorkspaceError(`There is no folder ${directory}`);
   for (let folder = realpathSync(start); ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "okr.yaml"))) return folder;
+    if (existsSync(join(folder, SETTINGS_FILE))) return folder;
     if (dirname(folder) === folder) {
       throw new NoWorkspaceError(`There is no okr.yaml in ${start} or in any folder above it`);
     }
@@ -70,6 +72,7 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const reading = new Reading(source, cache, faults, options.progress);
   const { inCycles, others } = sortOut(folders);
   await reading.load(others);
+  options.settingsProblems?.(await withSeverity(reading.problems.filter(({ file }) => file === SETTINGS_FILE)));
   const chosen = [...new Set(chooseCycles(reading.loaded, inCycles, options.cycles))];
   await reading.load(chosen.flatMap((cycle) => inCycles.get(cycle) ?? []));
   cache?.save(new Set(folders.map(({ path }) => path)));
@@ -88,11 +91,13 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   return withSalvage(workspace, () => assemble({ ...parts, folders: reading.withSalvage(folders), salvaged }));
 }
 
+const SETTINGS_FILE = "okr.yaml";
+
 const NOTHING: Workspace["salvaged"] = new Map();
 
 function holdsSettings(folders: readonly Folder[]): boolean {
   const own = folders.find(({ path }) => path === "");
-  return own?.entries.some(({ path }) => path === "okr.yaml") ?? false;
+  return own?.entries.some(({ path }) => path === SETTINGS_FILE) ?? false;
 }
 
 /** Separates the folders inside cycles from the others, which every question needs. */

@@ -22,7 +22,11 @@ const AS_OF = ["--as-of", "2026-11-20"];
 /** What `okr flags --json` lists, as rule and subject. */
 async function flagged(folder: string, ...args: string[]): Promise<string[]> {
   const run = await okr(folder, ["flags", ...AS_OF, "--json", "--quiet", ...args]);
-  const { problems } = documentOf(run, "flags") as { problems: { rule: string; subject: string | null }[] };
+  return listed(documentOf(run, "flags"));
+}
+
+function listed(document: Readonly<Record<string, unknown>>): string[] {
+  const { problems } = document as { problems: { rule: string; subject: string | null }[] };
   return problems.map(({ rule, subject }) => `${rule} ${subject}`);
 }
 
@@ -184,8 +188,9 @@ describe("settings that are wrong", () => {
 
   it("leave the other settings as they are", async () => {
     const right = await flagged(exampleOf("harbour"));
-    const wrong = await flagged(withRules("progress/hollow: sometimes"));
-    expect(wrong).toEqual(["format/wrong-word null", ...right]);
+    const wrong = await okr(withRules("progress/hollow: sometimes"), ["flags", ...AS_OF, "--json", "--quiet"]);
+    expect(wrong.stderr).toContain("okr.yaml has errors");
+    expect(listed(JSON.parse(wrong.stdout))).toEqual(["format/wrong-word null", ...right]);
   });
 });
 

@@ -13,7 +13,7 @@ export function actionCommand(declare: Declare): Command {
       .option("--all", "what is done and dropped too"),
   );
   command.addCommand(
-    declare("done", () => import("../run/action-done.ts"))
+    declare("done", () => import("../run/action-done.ts"), "the workspace, to write to it")
       .description("Says in the file of its decision or review that an action is done, or why it was dropped.")
       .argument("<action...>", "such as 2026-11-24-consent-copy#a1 or growth/2026-11-23-weekly#a1")
       .option("--on <day>", "the day on which it was done (default: today)")

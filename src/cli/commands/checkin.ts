@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Declare } from "../declare.ts";
 
 export function checkInCommand(declare: Declare): Command {
-  return declare("checkin", () => import("../run/checkin.ts"))
+  return declare("checkin", () => import("../run/checkin.ts"), "the workspace, to write to it")
     .summary("the weekly check-in")
     .description(
       "The weekly check-in. At a terminal it goes through what is due, one key result at a time. Elsewhere it takes the options below for one key result, or --from for several.",

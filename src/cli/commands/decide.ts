@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Declare } from "../declare.ts";
 
 export function decideCommand(declare: Declare): Command {
-  return declare("decide", () => import("../run/decide.ts"))
+  return declare("decide", () => import("../run/decide.ts"), "the workspace, to write to it")
     .summary("write a decision and its actions into the log")
     .description(
       "Writes a decision to cycles/<cycle>/decisions/<date>-<slug>.yaml: what was decided, why, what gives way, and who does what until when. At a terminal it asks; elsewhere it takes the options below, or --from. A decision on an escalation is written by okr escalation decide.",

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Declare } from "../declare.ts";
 
 export function escalateCommand(declare: Declare): Command {
-  return declare("escalate", () => import("../run/escalate.ts"))
+  return declare("escalate", () => import("../run/escalate.ts"), "the workspace, to write to it")
     .summary("take what is stuck to whoever can decide it")
     .description(
       "Writes an escalation brief, a decision request to whoever can decide: what happened, what follows if nobody decides, what was tried, the question, and at least two real options. It is prefilled from what triggered it. At a terminal it asks; elsewhere it takes the options below, or --from.",

@@ -17,7 +17,7 @@ export const escalationVerbs: readonly ((declare: Declare) => Command)[] = [
 
 function ackCommand(declare: Declare): Command {
   return acting(
-    declare("ack", () => import("../run/escalation-ack.ts"))
+    declare("ack", () => import("../run/escalation-ack.ts"), "the workspace, to write to it")
       .summary("say that you own it and understand it")
       .description(
         "Acknowledges an escalation: I own this and understand it. Whoever has it does, or their stand-in; somebody else says so with --by.",
@@ -27,7 +27,7 @@ function ackCommand(declare: Declare): Command {
 
 function moveCommand(declare: Declare): Command {
   return acting(
-    declare("move", () => import("../run/escalation-move.ts"))
+    declare("move", () => import("../run/escalation-move.ts"), "the workspace, to write to it")
       .summary("move it to another tier")
       .description(
         "Moves an escalation to another tier. Both clocks start again, and what they promise is written down.",
@@ -43,7 +43,7 @@ function moveCommand(declare: Declare): Command {
 
 function reassignCommand(declare: Declare): Command {
   return acting(
-    declare("reassign", () => import("../run/escalation-reassign.ts"))
+    declare("reassign", () => import("../run/escalation-reassign.ts"), "the workspace, to write to it")
       .summary("give it to somebody else at the same tier")
       .description("Gives an escalation to somebody else at the same tier. The clocks run on."),
   )
@@ -53,7 +53,7 @@ function reassignCommand(declare: Declare): Command {
 
 function pauseCommand(declare: Declare): Command {
   return acting(
-    declare("pause", () => import("../run/escalation-pause.ts"))
+    declare("pause", () => import("../run/escalation-pause.ts"), "the workspace, to write to it")
       .summary("stop the decide clock, for a reason")
       .description("Stops the decide clock of an escalation. The reason is asked for where it is not given."),
   ).option("--why <text>", "why the clock stops; required");
@@ -61,7 +61,7 @@ function pauseCommand(declare: Declare): Command {
 
 function resumeCommand(declare: Declare): Command {
   return acting(
-    declare("resume", () => import("../run/escalation-resume.ts"))
+    declare("resume", () => import("../run/escalation-resume.ts"), "the workspace, to write to it")
       .summary("let the decide clock run again")
       .description("Lets the decide clock run again, for as long as it had left."),
   ).option("--why <text>", "why it runs again; required");
@@ -69,7 +69,7 @@ function resumeCommand(declare: Declare): Command {
 
 function decideCommand(declare: Declare): Command {
   return acting(
-    declare("decide", () => import("../run/escalation-decide.ts"))
+    declare("decide", () => import("../run/escalation-decide.ts"), "the workspace, to write to it")
       .summary("make the trade-off, and write it into the decision log")
       .description(
         "Decides an escalation: writes the entry in the decision log with its actions, and that it was decided into the brief; both or neither. At a terminal it asks; elsewhere it takes the options below.",
@@ -86,7 +86,7 @@ function decideCommand(declare: Declare): Command {
 
 function resolveCommand(declare: Declare): Command {
   return acting(
-    declare("resolve", () => import("../run/escalation-resolve.ts"))
+    declare("resolve", () => import("../run/escalation-resolve.ts"), "the workspace, to write to it")
       .summary("say that what was blocked is free")
       .description("Ends an escalation: what was blocked is free."),
   ).option("--why <text>", "what freed it");
@@ -94,7 +94,7 @@ function resolveCommand(declare: Declare): Command {
 
 function withdrawCommand(declare: Declare): Command {
   return acting(
-    declare("withdraw", () => import("../run/escalation-withdraw.ts"))
+    declare("withdraw", () => import("../run/escalation-withdraw.ts"), "the workspace, to write to it")
       .summary("take it back: no decision is needed any more")
       .description("Takes an escalation back: no decision is needed any more."),
   ).option("--why <text>", "why");
@@ -102,7 +102,7 @@ function withdrawCommand(declare: Declare): Command {
 
 function reopenCommand(declare: Declare): Command {
   return acting(
-    declare("reopen", () => import("../run/escalation-reopen.ts"))
+    declare("reopen", () => import("../run/escalation-reopen.ts"), "the workspace, to write to it")
       .summary("open it again: the decision does not hold, or it is not over")
       .description(
         "Opens an escalation again that was decided, resolved or withdrawn, at the tier where it was. Both clocks start again.",
@@ -117,7 +117,7 @@ function reopenCommand(declare: Declare): Command {
 
 function reviewCommand(declare: Declare): Command {
   return sharing(
-    declare("review", () => import("../run/escalation-review.ts"))
+    declare("review", () => import("../run/escalation-review.ts"), "the workspace, to write to it")
       .summary("the five questions afterwards, without blame")
       .description(
         'Writes down what an escalation taught: five questions about how the process worked, and none about who was at fault. A yes or no may have a note behind a colon: --right-tier-fast-enough "no: three days at tier 2". At a terminal it asks.',

@@ -4,7 +4,7 @@ import { libraryCommands } from "./learning.ts";
 
 /** `okr learn` puts a lesson into the library; the commands of the library stand below it too. */
 export function learnCommand(declare: Declare): Command {
-  const command = declare("learn", () => import("../run/learn.ts"))
+  const command = declare("learn", () => import("../run/learn.ts"), "the workspace, to write to it")
     .summary("put a lesson into the library; list, search, share or thank")
     .description(
       "Writes a lesson to learnings/<date>-<slug>.yaml, for whoever comes next. At a terminal it asks for what is missing when no lesson is given. list, search, share and thank are those of okr learning.",

@@ -25,14 +25,14 @@ export function libraryCommands(declare: Declare): Command[] {
         .argument("<words...>", "what to look for"),
     ),
     sharing(
-      declare("share", () => import("../run/learning-share.ts"))
+      declare("share", () => import("../run/learning-share.ts"), "the workspace, to write to it")
         .description("Notes in a lesson's file that it was shared.")
         .argument("<lesson>", "its file's name, with or without the date")
         .option("--at <forum>", "where: a forum, or anything else (default: learning)")
         .option("--date <date>", "when (default: today)"),
     ),
     sharing(
-      declare("thank", () => import("../run/learning-thank.ts"))
+      declare("thank", () => import("../run/learning-thank.ts"), "the workspace, to write to it")
         .description("Notes in a lesson's file who thanks for it.")
         .argument("<lesson>", "its file's name, with or without the date")
         .option("--by <handle>", "who thanks (default: the handle whose e-mail is git's user.email)")

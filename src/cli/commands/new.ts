@@ -8,7 +8,7 @@ export function newCommand(declare: Declare): Command {
     "Writes a new file, or adds to one with its comments kept. At a terminal it asks for what is missing. What would not be valid is not written.",
   );
   command.addCommand(
-    declare("team", () => import("../run/new-team.ts"))
+    declare("team", () => import("../run/new-team.ts"), "the workspace, to write to it")
       .description("Writes teams/<id>.yaml.")
       .argument("[id]", "lower-case letters, digits and hyphens")
       .option("--name <name>", "the team's name")
@@ -19,7 +19,7 @@ export function newCommand(declare: Declare): Command {
       .option("--member <handle...>", 'whose home it is: handles, or "handle=Name <address>"'),
   );
   command.addCommand(
-    declare("cycle", () => import("../run/new-cycle.ts"))
+    declare("cycle", () => import("../run/new-cycle.ts"), "the workspace, to write to it")
       .description("Writes cycles/<id>/cycle.yaml. The dates follow from the id unless they are given.")
       .argument("[id]", "2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11")
       .option("--starts <date>", "the first day")
@@ -30,7 +30,7 @@ export function newCommand(declare: Declare): Command {
       ),
   );
   command.addCommand(
-    declare("priority", () => import("../run/new-priority.ts"))
+    declare("priority", () => import("../run/new-priority.ts"), "the workspace, to write to it")
       .description("Adds to priorities/<year>.yaml, as the last in rank unless told otherwise.")
       .argument("[id]", "lower-case letters, digits and hyphens")
       .option("--title <title>", "what the enterprise is set on")
@@ -39,7 +39,7 @@ export function newCommand(declare: Declare): Command {
       .option("--year <year>", "the year (default: the as-of date's)")
       .option("--rank <n>", "its rank, 1 the most important"),
   );
-  const objective = declare("objective", () => import("../run/new-objective.ts"))
+  const objective = declare("objective", () => import("../run/new-objective.ts"), "the workspace, to write to it")
     .description("Writes cycles/<cycle>/okrs/<team>/<objective>.yaml with a first key result.")
     .argument("[ref]", "team and objective, such as growth/activation")
     .option("--title <title>", "what is to be achieved")
@@ -49,7 +49,7 @@ export function newCommand(declare: Declare): Command {
     .option("--draft", "write it as a draft")
     .option("--key-result <title>", "the first key result: an outcome with its number");
   command.addCommand(keyResultOptions(objective));
-  const keyResult = declare("key-result", () => import("../run/new-key-result.ts"))
+  const keyResult = declare("key-result", () => import("../run/new-key-result.ts"), "the workspace, to write to it")
     .description("Adds a key result to an objective, keeping the file's comments and order.")
     .argument("[ref]", "objective and key result, such as growth/activation/kr2; without kr2, the next number")
     .option("--title <title>", "the outcome, with its number")

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Declare } from "../declare.ts";
 
 export function reviewCommand(declare: Declare): Command {
-  return declare("review", () => import("../run/review.ts"))
+  return declare("review", () => import("../run/review.ts"), "the workspace, to write to it")
     .summary("take down a review: decisions, actions, thanks, lessons")
     .description(
       "Takes down a review that was held, in one go at its end: who was there, what was decided, who does what until when, who is thanked and what was learned, into the files that they belong to. At a terminal it asks; elsewhere it takes the options below, or --from. All files are written or none.",

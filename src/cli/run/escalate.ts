@@ -21,8 +21,9 @@ import { writeAll } from "../write-all.ts";
 /** `okr escalate`: raises what is stuck; or says what has fired, or who would get it. */
 export async function run(context: Context, [refs]: [string[]], options: EscalateOptions): Promise<ExitStatus> {
   refuseMixture(options);
-  if (options.triggers) return showTriggers(context, refs);
-  if (options.route) return showRoute(context, refs, options.by);
+  const looking = { ...context, writes: false };
+  if (options.triggers) return showTriggers(looking, refs);
+  if (options.route) return showRoute(looking, refs, options.by);
   return raise(context, { refs, options });
 }
 
