@@ -58,11 +58,6 @@ const DEMANDS: readonly Demand[] = [
     what: "the question to be decided",
     help: ({ question }) => known("The check-in asks", question) ?? "We need a decision: which one?",
   },
-  {
-    pointer: ["decision_needed", "by"],
-    what: "the day by which the decision is needed",
-    help: () => "Write a day such as 2026-11-25, friday or +3d.",
-  },
 ];
 
 function known(source: string, text: string | null): string | null {
