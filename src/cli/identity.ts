@@ -20,9 +20,10 @@ export async function identify(workspace: Workspace, by?: string): Promise<strin
  */
 export async function identifyOrComplain(
   workspace: Workspace,
+  by?: string,
 ): Promise<{ readonly handle: string | undefined; readonly complaints: readonly Complaint[] }> {
   try {
-    return { handle: await identifyByEmail(workspace), complaints: [] };
+    return { handle: await identify(workspace, by), complaints: [] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     const [standIn] = workspace.people.keys();

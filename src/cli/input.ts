@@ -47,6 +47,16 @@ export function readYaml(
   return { value: document.value(), place };
 }
 
+/** A value with the blanks around its texts gone, which block text ends in; what is the user's own stays. */
+export function trimmed(value: unknown): unknown {
+  if (typeof value === "string") return value.trim();
+  if (Array.isArray(value)) return value.map(trimmed);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, key.startsWith("x-") ? inner : trimmed(inner)]),
+  );
+}
+
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

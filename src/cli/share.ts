@@ -1,5 +1,5 @@
 import { join, relative } from "node:path";
-import { commitFiles, push } from "../git/commit.ts";
+import { canPush, commitFiles, push } from "../git/commit.ts";
 import { findRepository } from "../git/repository.ts";
 import { GitError } from "../git/run.ts";
 import { type Context, canAsk } from "./context.ts";
@@ -10,6 +10,12 @@ export interface Shared {
   /** The commit's id; `null` when there is none. */
   readonly commit: string | null;
   readonly pushed: boolean;
+}
+
+/** What can be done with files where they lie: nothing without a repository, no push without a place to push to. */
+export async function sharingThatWorks(root: string): Promise<("commit" | "push")[]> {
+  if (findRepository(root) === null) return [];
+  return (await canPush(root)) ? ["push", "commit"] : ["commit"];
 }
 
 /** Files that were written, and what to say of them. */
@@ -48,7 +54,9 @@ export async function share(
   await refusing(
     () => push(git),
     (message) =>
-      `The commit is made. ${BEHIND.test(message) ? "Somebody has pushed before: git pull --rebase, then git push" : "Push it when git lets you: git push"}`,
+      BEHIND.test(message)
+        ? "The commit is made, and somebody has pushed before: git pull --rebase, then git push"
+        : "The commit is made; push it when git lets you: git push",
   );
   return { commit, pushed: true };
 }

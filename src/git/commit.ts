@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { setTimeout } from "node:timers/promises";
-import { GitError, gitEnvironment } from "./run.ts";
+import { GitError, gitEnvironment, readGit } from "./run.ts";
 
 /** How to run git for writing: in which folder, and whether it may ask somebody for a password. */
 export interface WritingGit {
@@ -36,6 +36,20 @@ export async function commitFiles(git: WritingGit, files: readonly string[], mes
  */
 export async function push(git: WritingGit): Promise<void> {
   await writeGit(git, ["push", "--quiet"]);
+}
+
+/** Whether a plain `git push` knows where the current branch goes. */
+export async function canPush(folder: string): Promise<boolean> {
+  try {
+    const branch = (await readGit(folder, ["symbolic-ref", "--quiet", "HEAD"])).toString().trim();
+    const target = (await readGit(folder, ["for-each-ref", "--format=%(push)", branch])).toString().trim();
+    if (target !== "") return true;
+    const setsUp = await readGit(folder, ["config", "--get", "--type=bool", "push.autoSetupRemote"]);
+    return setsUp.toString().trim() === "true" && (await readGit(folder, ["remote"])).toString().trim() !== "";
+  } catch (error) {
+    if (error instanceof GitError) return false;
+    throw error;
+  }
 }
 
 async function untilOurTurn(act: () => Promise<void>): Promise<void> {

@@ -152,6 +152,7 @@ describe("okr action done", () => {
     ],
     [["growth/2026-11-16-weekly#a2"], "growth/2026-11-16-weekly#a2: it was done on 2026-11-17 already"],
     [["2026-11-10-no-referrals#a3"], "2026-11-10-no-referrals#a3: it was dropped already: Nobody was hungry"],
+    [["no-referals#a1"], "no-referals#a1: there is no such action\nDid you mean no-referrals#a1?"],
     [["2026-11-10-no-referrals#a1", "--on", "2026-11-25"], "--on: 2026-11-25 has not come yet"],
     [["2026-11-10-no-referrals#a1", "--on", "soon"], '--on: "soon" is not a day that exists'],
     [["2026-11-10-no-referrals#a1", "--on", "2026-11-20", "--drop", "x"], "--drop goes without --on"],
@@ -164,6 +165,22 @@ describe("okr action done", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(message);
     expect(filesIn(folder)).toEqual(files);
+  });
+});
+
+describe("an action that is named without the day of its file", () => {
+  it.each(["no-referrals#a1", "growth/weekly#a1"])("is done where there is one only: %s", (name) => {
+    const { status, stdout } = done(folderWith(), [name]);
+    expect(status).toBe(0);
+    expect(stdout).toContain(name.startsWith("growth") ? "growth/2026-11-16-weekly#a1" : "2026-11-10-no-referrals#a1");
+  });
+
+  it("must be named whole where there are several", () => {
+    const other = DECISION.replace("2026-11-10", "2026-11-17");
+    const { status, stderr } = done(folderWith({ [other]: DECIDED }), ["no-referrals#a1"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain("no-referrals#a1: several actions are called so");
+    expect(stderr).toContain("2026-11-17-no-referrals#a1");
   });
 });
 

@@ -127,6 +127,13 @@ Tell
     expect(stderr).toContain(message);
   });
 
+  it("takes a blank title for none, and does not speak of an option that there is not", () => {
+    const { status, stderr } = decide(escalated(), ["  ", "--affects", KR, "--by", "ada"]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('the decision: "title" is missing');
+    expect(stderr).not.toContain("--title");
+  });
+
   it("says where a file is wrong, and does not take options beside it", () => {
     const folder = escalated();
     put(folder, "d.yaml", `title: Stop\nby: thoe\naffects: [${KR}]\nbecuse: x\n`);

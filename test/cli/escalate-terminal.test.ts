@@ -160,8 +160,12 @@ options:
     expect(textOf(folder, FILE)).toContain("impact: Now it is there\n");
   });
 
-  it("offers to commit and push where there is a repository", async () => {
+  it("offers to commit and push where there is a place to push to", async () => {
     const folder = repositoryOf("harbour", "ada@harbour.example");
+    const remote = emptyFolder("remote");
+    git(remote, "init", "--quiet", "--bare");
+    git(folder, "remote", "add", "origin", remote);
+    git(folder, "push", "--quiet", "--set-upstream", "origin", "HEAD");
     const session = atTerminal(folder, ["escalate", "growth/activation/kr1"]);
     await answer(session, [
       ...SHORTEST,
@@ -171,6 +175,14 @@ options:
     expect(await session.ended).toBe(0);
     expect(git(folder, "log", "--format=%s", "-1").trim()).toBe("Escalate: No words");
     expect(git(folder, "status", "--porcelain")).toBe("");
+  });
+
+  it("does not offer to push where there is nowhere to push to", async () => {
+    const folder = repositoryOf("harbour", "ada@harbour.example");
+    const session = atTerminal(folder, ["escalate", "growth/activation/kr1"]);
+    await answer(session, [...SHORTEST, ["❯ Write it and commit it", ENTER], ["Committed as", ""]]);
+    expect(await session.ended).toBe(0);
+    expect(session.shown()).not.toContain("push it");
   });
 
   it.each([

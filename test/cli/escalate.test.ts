@@ -215,14 +215,13 @@ describe("okr escalate insists", () => {
     const run = await refused(["escalate", "growth/activation/kr1", "--by", "ada"]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     const lines = run.stderr.split("\n");
-    expect(lines[0]).toBe("okr: nothing was written, since 7 things are wrong");
+    expect(lines[0]).toBe("okr: nothing was written, since 6 things are wrong");
     expect(lines.filter((line) => /^ {2}--/.test(line))).toEqual([
       "  --summary: it is missing: what happened",
       "  --impact: it is missing: what will happen if nobody decides",
       "  --tried: it is missing: what was tried already, at least one thing",
       "  --decision-kind: it is missing: what kind of decision is needed",
       "  --question: it is missing: the question to be decided",
-      "  --decide-by: it is missing: the day by which the decision is needed",
       "  --option: at least two real options are needed, and there is none: a decision request offers paths to choose from",
     ]);
     expect(run.stderr).toContain("The check-in asks: “Launch with today's wording, or move the date?”");
@@ -258,11 +257,6 @@ describe("okr escalate insists", () => {
     ["a level", { "--level": "4" }, /^okr: --level: /],
     ["a day", { "--decide-by": "soon" }, /^okr: --decide-by: .*soon/],
     ["a day that is not past", { "--decide-by": "2026-11-19" }, "--decide-by: that day is past (2026-11-19)"],
-    [
-      "a day that is there, as people name one",
-      { "--decide-by": "someday" },
-      /\nWrite a day such as 2026-11-25, friday or \+3d\./,
-    ],
     ["what is there", { "--affects": "growth/activatoin" }, '--affects: 2026-Q4 has no objective "growth/activatoin"'],
     ["a name that can be one", { "--slug": "No Words" }, '--slug: "No Words" cannot be a name'],
     ["a name that is free", { "--slug": "consent-wording" }, "--slug: 2026-11-20-consent-wording is there already"],
@@ -270,8 +264,13 @@ describe("okr escalate insists", () => {
     expectUsageError(await refused(callWith(changes)), message);
   });
 
+  it("on a day as people name one", async () => {
+    const run = await refused(callWith({ "--decide-by": "someday" }));
+    expectUsageError(run, /someday/, "Write a day such as 2026-11-25, friday or +3d.");
+  });
+
   it("on a working day that is not over", async () => {
-    const call = callWith({ "--decide-by": "today" });
+    const call = [...callWith({ "--decide-by": "today" }), "--anyway"];
     untouched ??= exampleOf("harbour");
     const run = await okr(untouched, call, { env: { OKR_NOW: "2026-11-20T18:00:00Z" } });
     expectUsageError(run, "--decide-by: that working day is over (2026-11-20)");
@@ -279,7 +278,15 @@ describe("okr escalate insists", () => {
 
   it("on somebody who raises it", async () => {
     const run = await refused(callWith({ "--by": "adda" }));
-    expectUsageError(run, 'Nobody has the handle "adda"', "Did you mean ada?");
+    expectUsageError(run, '--by: Nobody has the handle "adda"', "Did you mean ada?");
+  });
+
+  it("on everything else although nobody raises it", async () => {
+    const run = await refused(callWith({ "--by": "adda", "--impact": null, "--trigger": "panic" }));
+    expect(run.status).toBe(2);
+    expect(run.stderr).toContain("nothing was written, since 3 things are wrong");
+    for (const where of ["--by: Nobody has", "--impact: it is missing", "--trigger: "])
+      expect(run.stderr).toContain(where);
   });
 
   it("on something that is there to be raised", async () => {
@@ -344,6 +351,17 @@ describe("a second brief on the same cause", () => {
   });
 });
 
+describe("a brief that names no day", () => {
+  it("has the tier's window to be decided in", async () => {
+    const folder = exampleOf("harbour");
+    const run = await okr(folder, callWith({ "--decide-by": null }));
+    expect(run.status).toBe(0);
+    const text = readFileSync(join(folder, FILE), "utf8");
+    expect(text).toContain("decision_needed: {kind: scope, question: Launch or wait?}\n");
+    expect(text).toContain("decide: 2026-11-27T17:30:00+00:00}");
+  });
+});
+
 describe("okr escalate --from", () => {
   const BRIEF = `title: No approved words
 trigger: dependency
@@ -358,6 +376,14 @@ options:
   - {option: Hold the date, recommended: true}
 x-ticket: GR-12
 `;
+
+  it("writes block text without the line end that it stands with, and needs no day", async () => {
+    const folder = exampleOf("harbour");
+    const brief = BRIEF.replace("summary: No words.", "summary: |\n  No words.").replace(", by: wednesday", "");
+    put(folder, { "brief.yaml": brief });
+    expect(await okr(folder, ["escalate", "--by", "ada", "--from", "brief.yaml"])).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, FILE), "utf8")).toContain("\nsummary: No words.\n");
+  });
 
   it("takes a brief from a file, and from standard input", async () => {
     const folder = exampleOf("harbour");

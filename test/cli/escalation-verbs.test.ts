@@ -482,7 +482,7 @@ describe("what happens to an escalation", () => {
     expect(status).toBe(3);
     expect(stdout).toContain("acknowledged by Ada Okafor");
     expect(stdout).toContain("@bo: Ada Okafor has acknowledged");
-    expect(stderr).toContain("The commit is made. Somebody has pushed before: git pull --rebase, then git push\n");
+    expect(stderr).toContain("The commit is made, and somebody has pushed before: git pull --rebase, then git push\n");
   });
 
   it("keeps what was promised when it was resumed, whatever the settings become", () => {

@@ -1,5 +1,5 @@
 import type { Action } from "../../model/action.ts";
-import { nearest } from "../../workspace/check/nearest.ts";
+import { nearest, oneOf } from "../../workspace/check/nearest.ts";
 import type { Cycle, Decision, Review } from "../../workspace/workspace.ts";
 import { type Complaint, refusal } from "../complaint.ts";
 
@@ -13,20 +13,32 @@ export interface FoundAction {
 }
 
 /**
- * The actions that a call names.
+ * The actions that a call names: by the name of the file and the action's id, or without the file's date where there is
+ * one only.
  *
- * @throws {UsageError} with every one that there is none of.
+ * @throws {UsageError} with every one that there is none of, or several.
  */
 export function actionsNamed(cycles: readonly Cycle[], named: readonly string[]): FoundAction[] {
   const all = cycles.flatMap(actionsIn);
   const complaints: Complaint[] = [];
   const found = [...new Set(named)].flatMap((id) => {
-    const match = all.find((each) => each.id === id);
-    if (match === undefined) complaints.push(unknown(id, all));
-    return match ?? [];
+    const exact = all.filter((each) => each.id === id);
+    const [match, ...more] = exact.length > 0 ? exact : all.filter((each) => undated(each.id) === id);
+    if (match !== undefined && more.length === 0) return match;
+    complaints.push(match === undefined ? unknown(id, all) : several(id, [match, ...more]));
+    return [];
   });
   if (complaints.length > 0) throw refusal(complaints);
-  return found;
+  return [...new Set(found)];
+}
+
+/** `consent-copy#a1`, of a review `growth/weekly#a1`. */
+function undated(id: string): string {
+  return id.replace(/(^|\/)\d{4}-\d\d-\d\d-/, "$1");
+}
+
+function several(where: string, same: readonly FoundAction[]): Complaint {
+  return { where, message: "several actions are called so", help: `Name ${oneOf(same.map(({ id }) => id))}.` };
 }
 
 function actionsIn(cycle: Cycle): FoundAction[] {
@@ -39,7 +51,7 @@ function actionsIn(cycle: Cycle): FoundAction[] {
 function unknown(where: string, all: readonly FoundAction[]): Complaint {
   const meant = nearest(
     where,
-    all.map(({ id }) => id),
+    all.flatMap(({ id }) => [id, undated(id)]),
   );
   const beside = all.filter(({ from }) => from.id === where.split("#")[0]).map(({ id }) => id);
   const otherwise = beside.length > 0 ? `There are ${beside.join(", ")}.` : "okr action list --all shows them.";

@@ -4,8 +4,8 @@ import { type Complaint, refusal } from "../complaint.ts";
 import { dayComplaints } from "../day-complaints.ts";
 import { UsageError } from "../errors.ts";
 import { listed } from "../field-checks.ts";
-import { identify, identifyOrComplain } from "../identity.ts";
-import { type Input, isMap, readYaml } from "../input.ts";
+import { identifyOrComplain } from "../identity.ts";
+import { type Input, isMap, readYaml, trimmed } from "../input.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { readDecision } from "../review/from-yaml.ts";
 import type { Said } from "../review/minutes.ts";
@@ -37,13 +37,13 @@ export function dayReaderOn({ workspace, asOf }: Opened, date: string): DayReade
 export async function decisionFromOptions(opened: Opened, { title, options }: Call): Promise<PreparedDecision> {
   const date = options.date ?? opened.asOf.date;
   const content = {
-    title: title?.trim(),
+    title: title?.trim() || undefined,
     kind: options.kind,
     forum: options.forum,
     affects: options.affects?.flatMap(listed),
     ...contentFrom(options, dayReaderOn(opened, date)),
   };
-  const acting = await whoDecides(opened, options.by);
+  const acting = await identifyOrComplain(opened.workspace, options.by);
   return checked(opened, saidByOptions(content, options), { date, acting, where: "--date" });
 }
 
@@ -58,7 +58,8 @@ export async function decisionFromYaml(opened: Opened, call: Call, { bytes, name
   if (beside.length > 0) throw new UsageError(`--from goes without ${beside.join(", ")}`, "Write it into the file.");
   const read = readYaml(bytes, name);
   if ("complaints" in read) throw refusal(read.complaints);
-  const { value, place } = read;
+  const { place } = read;
+  const value = trimmed(read.value);
   if (!isMap(value)) {
     const help = "Write the keys of a decision: title, affects, because, gives_way, actions.";
     throw refusal([{ where: place([]), message: "there is no decision in it", help }]);
@@ -68,7 +69,7 @@ export async function decisionFromYaml(opened: Opened, call: Call, { bytes, name
   const content = readDecision(rest, dayReaderOn(opened, date));
   const acting =
     content.by === undefined || options.by !== undefined
-      ? await whoDecides(opened, options.by)
+      ? await identifyOrComplain(opened.workspace, options.by)
       : { handle: undefined, complaints: [] };
   const by = acting.handle ?? content.by;
   const said: Said = { content: { ...content, by }, locate: place, howTo: null };
@@ -79,11 +80,6 @@ export async function decisionFromYaml(opened: Opened, call: Call, { bytes, name
 interface Acting {
   readonly handle: string | undefined;
   readonly complaints: readonly Complaint[];
-}
-
-async function whoDecides({ workspace }: Opened, named: string | undefined): Promise<Acting> {
-  if (named === undefined) return identifyOrComplain(workspace);
-  return { handle: await identify(workspace, named), complaints: [] };
 }
 
 function checked(

@@ -1,5 +1,5 @@
 import type { Complaint } from "../complaint.ts";
-import { type Input, isMap, type Placing, readYaml } from "../input.ts";
+import { type Input, isMap, type Placing, readYaml, trimmed } from "../input.ts";
 import type { DayReader } from "./from-options.ts";
 import type { HandedIn } from "./handed-in.ts";
 import { lettered, optionFrom } from "./notation.ts";
@@ -26,7 +26,8 @@ export function briefFromYaml(
 ): FromYaml | { complaints: readonly Complaint[] } {
   const input = readYaml(bytes, name);
   if ("complaints" in input) return input;
-  const { value, place } = input;
+  const { place } = input;
+  const value = trimmed(input.value);
   if (!isMap(value)) {
     const help =
       "Write the keys of an escalation: title, trigger, level, affects, summary, impact, tried, decision_needed, options.";

@@ -3,16 +3,17 @@ import { score } from "../../score/scorecard.ts";
 import { readDay } from "../../time/read-day.ts";
 import { type Complaint, refusal } from "../complaint.ts";
 import { UsageError } from "../errors.ts";
-import { identify } from "../identity.ts";
+import { identifyOrComplain } from "../identity.ts";
 import type { Input } from "../input.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { firedTriggers } from "./fired.ts";
 import { briefFromOptions, type DayReader } from "./from-options.ts";
 import { briefFromYaml } from "./from-yaml.ts";
+import type { HandedIn } from "./handed-in.ts";
 import { namedReferences } from "./named.ts";
 import { contentOptions, type EscalateOptions } from "./options.ts";
 import { prefilled } from "./prefilled.ts";
-import { type Draft, type Prepared, prepare } from "./prepare.ts";
+import { type Draft, type Filing, prepare } from "./prepare.ts";
 import { proposalFor } from "./proposal.ts";
 import { refuseSecond } from "./second.ts";
 
@@ -34,7 +35,7 @@ export function dayReader({ workspace, asOf }: Opened): DayReader {
  * @throws {UsageError} with everything that is missing or wrong.
  */
 export async function gatherFromOptions(opened: Opened, { refs, options }: Call): Promise<Draft> {
-  const by = await identify(opened.workspace, options.by);
+  const acting = await identifyOrComplain(opened.workspace, options.by);
   const named = namedReferences(opened.cycle, refs);
   const given = options.affects?.flatMap((each) => each.split(",")) ?? [];
   const cause = named.length > 0 ? named : given.slice(0, 1);
@@ -42,7 +43,7 @@ export async function gatherFromOptions(opened: Opened, { refs, options }: Call)
   if (options.anyway !== true) refuseSecond(opened, cause);
   const proposal = await proposalFor(opened, cause);
   const brief = prefilled(opened, briefFromOptions(options, dayReader(opened)), proposal);
-  return draftOf(prepare(opened, brief, { by, slug: options.slug, proposal }));
+  return draftOf(opened, brief, { acting, slug: options.slug, proposal });
 }
 
 /**
@@ -55,13 +56,13 @@ export async function gatherFromYaml(opened: Opened, { refs, options }: Call, in
   if (beside.length > 0) throw new UsageError(`--from goes without ${beside.join(", ")}`, "Write it into the file.");
   const read = briefFromYaml(input, dayReader(opened));
   if ("complaints" in read) throw refusal(read.complaints);
-  const by = await identify(opened.workspace, options.by ?? read.by);
+  const acting = await identifyOrComplain(opened.workspace, options.by ?? read.by);
   const named = namedReferences(opened.cycle, refs);
   const cause = named.length > 0 ? named : read.affects.slice(0, 1);
   if (options.anyway !== true) refuseSecond(opened, cause);
   const proposal = await proposalFor(opened, cause);
   const brief = prefilled(opened, read.brief, proposal);
-  return draftOf(prepare(opened, brief, { by, slug: options.slug ?? read.slug, proposal }));
+  return draftOf(opened, brief, { acting, slug: options.slug ?? read.slug, proposal });
 }
 
 /**
@@ -79,9 +80,15 @@ async function refuseSilence(opened: Opened): Promise<never> {
   );
 }
 
+interface Raising extends Omit<Filing, "by"> {
+  readonly acting: Awaited<ReturnType<typeof identifyOrComplain>>;
+}
+
 /** @throws {UsageError} with all complaints. */
-function draftOf({ draft, complaints }: Prepared): Draft {
-  if (draft === null) throw refusal(unrepeated(complaints));
+function draftOf(opened: Opened, brief: HandedIn, { acting, ...filing }: Raising): Draft {
+  const { draft, complaints } = prepare(opened, brief, { by: acting.handle ?? "nobody", ...filing });
+  const all = [...acting.complaints, ...complaints];
+  if (draft === null || all.length > 0) throw refusal(unrepeated(all));
   return draft;
 }
 

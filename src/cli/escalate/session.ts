@@ -1,4 +1,3 @@
-import { findRepository } from "../../git/repository.ts";
 import { askChoice } from "../ask-choice.ts";
 import { refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
@@ -6,6 +5,7 @@ import { CancelledError } from "../errors.ts";
 import { identify } from "../identity.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import type { SharingOptions } from "../save-changes.ts";
+import { sharingThatWorks } from "../share.ts";
 import { Terminal } from "../terminal.ts";
 import type { Around } from "./around.ts";
 import { chooseReferences } from "./choose.ts";
@@ -49,11 +49,12 @@ export async function askForBrief(context: Context, opened: Opened, { refs, opti
     };
     const sitting = new Sitting(context, terminal, around, options.slug);
     terminal.say(openingLines(proposal, { style: context.style, width: terminal.width }));
+    const writing = await sharingChoices(opened, options);
     await sitting.askAll();
     for (;;) {
       const prepared = sitting.prepared();
       terminal.say(summaryLines(opened, prepared, { style: context.style, width: terminal.width }));
-      const choices = choicesFor(prepared, sharingChoices(opened, options));
+      const choices = choicesFor(prepared, writing);
       const decided = await askChoice(terminal, "Write?", choices, context.style);
       if (decided === "cancel") throw new CancelledError("cancelled at the summary");
       if (decided !== "write" && decided !== "commit" && decided !== "push") await sitting.askAgain(decided);
@@ -87,15 +88,16 @@ function choicesFor({ draft }: Prepared, writing: readonly Choice[]): Choice[] {
   ];
 }
 
-/** A clock must not run while the file waits on a laptop, so that sharing it is offered where there is something to share it by. */
-function sharingChoices({ workspace }: Opened, { commit, push }: SharingOptions): Choice[] {
-  if (commit || push || findRepository(workspace.root) === null) return [{ name: "Write it", value: "write" }];
-  return [
-    { name: "Write it, commit it and push it", value: "push" },
-    { name: "Write it and commit it", value: "commit" },
-    { name: "Write it", value: "write" },
-  ];
+/** A clock must not run while the file waits on a laptop, so that sharing it is offered where that can work. */
+async function sharingChoices({ workspace }: Opened, { commit, push }: SharingOptions): Promise<Choice[]> {
+  const ways = commit || push ? [] : await sharingThatWorks(workspace.root);
+  return [...ways.map((way) => SHARING[way]), { name: "Write it", value: "write" }];
 }
+
+const SHARING: Readonly<Record<"commit" | "push", Choice>> = {
+  push: { name: "Write it, commit it and push it", value: "push" },
+  commit: { name: "Write it and commit it", value: "commit" },
+};
 
 function sharingOf(decided: "write" | "commit" | "push", { commit, push }: SharingOptions): SharingOptions {
   if (decided !== "write") return { [decided]: true };

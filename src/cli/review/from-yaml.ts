@@ -1,6 +1,6 @@
 import type { Pointer } from "../../model/problem.ts";
 import type { Complaint } from "../complaint.ts";
-import { isMap, type Placing, readYaml } from "../input.ts";
+import { isMap, type Placing, readYaml, trimmed } from "../input.ts";
 import { readThanks } from "../thanks.ts";
 import { isOnFile, type Minutes, type OnFile, type Said } from "./minutes.ts";
 import { actionFrom, type DayReader, decisionFrom, HOW_TO, lessonFrom, stemFrom } from "./notation.ts";
@@ -27,7 +27,8 @@ const LISTS = ["decisions", "actions", "kudos", "lessons", "learnings"] as const
 export function minutesFromYaml(bytes: Uint8Array, name: string): FromYaml | { complaints: readonly Complaint[] } {
   const input = readYaml(bytes, name);
   if ("complaints" in input) return input;
-  const { value, place } = input;
+  const { place } = input;
+  const value = trimmed(input.value);
   if (!isMap(value)) {
     const help = "Write the keys of a review: led_by, present, notes, decisions, actions, kudos, lessons.";
     return { complaints: [{ where: place([]), message: "there are no minutes in it", help }] };
