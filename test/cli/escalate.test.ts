@@ -377,6 +377,11 @@ options:
 x-ticket: GR-12
 `;
 
+  it("says where in the file somebody is named whom nobody knows", async () => {
+    const run = await refused(["escalate", "--from", "brief.yaml"], { "brief.yaml": `raised: {by: adda}\n${BRIEF}` });
+    expectUsageError(run, 'brief.yaml:1:14: Nobody has the handle "adda"', "Did you mean ada?");
+  });
+
   it("writes block text without the line end that it stands with, and needs no day", async () => {
     const folder = exampleOf("harbour");
     const brief = BRIEF.replace("summary: No words.", "summary: |\n  No words.").replace(", by: wednesday", "");

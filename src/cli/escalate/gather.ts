@@ -56,7 +56,10 @@ export async function gatherFromYaml(opened: Opened, { refs, options }: Call, in
   if (beside.length > 0) throw new UsageError(`--from goes without ${beside.join(", ")}`, "Write it into the file.");
   const read = briefFromYaml(input, dayReader(opened));
   if ("complaints" in read) throw refusal(read.complaints);
-  const acting = await identifyOrComplain(opened.workspace, options.by ?? read.by);
+  const known = await identifyOrComplain(opened.workspace, options.by ?? read.by);
+  const isInFile = options.by === undefined && read.by !== undefined;
+  const where = isInFile ? read.brief.locate(["raised", "by"]) : "--by";
+  const acting = { ...known, complaints: known.complaints.map((each) => ({ ...each, where })) };
   const named = namedReferences(opened.cycle, refs);
   const cause = named.length > 0 ? named : read.affects.slice(0, 1);
   if (options.anyway !== true) refuseSecond(opened, cause);
