@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { isMap, isSeq, parseDocument } from "yaml";
 
 /**
  * Makes the copy of an example what it was just before a moment: without the files that are dated later, and without what
- * happened to its escalations from then on. Whoever looks at a workspace as of an earlier day does not see that; whoever
+ * happened to its escalations from then on and was decided on them. Whoever looks at a workspace as of an earlier day does not see that; whoever
  * writes into it is refused, since nothing can be written before what there is.
  *
  * @param now a date, which is the end of that day, or an instant.
@@ -32,6 +32,10 @@ function windBackEscalation(path: string, until: number): void {
   if (!isSeq(events)) return;
   const happened = events.items.filter((event) => isMap(event) && Date.parse(String(event.get("at"))) < until);
   if (happened.length === events.items.length) return;
+  for (const event of events.items) {
+    const decision = isMap(event) && !happened.includes(event) ? event.get("decision") : undefined;
+    if (decision !== undefined) rmSync(join(dirname(path), "../decisions", `${decision}.yaml`), { force: true });
+  }
   events.items = happened;
   if (happened.length === 0) document.delete("events");
   document.delete("review");
