@@ -80,7 +80,7 @@ export function isNotWorkedOn(
 }
 
 /** The last day on which it was being planned, or the one on which it was added. */
-function plannedOn({ addedOn }: Objective, { scorecard: { rhythm } }: Evidence): string {
+export function plannedOn({ addedOn }: Objective, { scorecard: { rhythm } }: Evidence): string {
   return addedOn > rhythm.planningEnds ? addedOn : rhythm.planningEnds;
 }
 

@@ -183,7 +183,9 @@ describe("an objective that was forgotten", () => {
   });
 
   it("does not cover up what its owner missed elsewhere", () => {
-    const missing = { keyResults: [aPercentage({ owner: "nia", checkIns: on("2026-11-13", "2026-11-20") })] };
+    const missing = {
+      keyResults: [aPercentage({ owner: "nia", checkIns: on("2026-10-09", "2026-11-13", "2026-11-20") })],
+    };
     const tended = { ...kept, id: "growth/website" };
     const { raised: flags } = findFlags(anEvidence({ objectives: [missing, forgotten, tended] }), rules);
     expect(flags.map(({ subject }) => subject)).toEqual(["@nia", "growth/partners"]);
