@@ -3,7 +3,7 @@ import { noSingleOwner } from "../../../src/flags/own/no-single-owner.ts";
 import type { Absence } from "../../../src/model/team.ts";
 import type { Person } from "../../../src/workspace/workspace.ts";
 import { PEOPLE } from "../../reviews/build.ts";
-import { anIncrease } from "../../score/build.ts";
+import { anIncrease, type ObjectiveGiven } from "../../score/build.ts";
 import { type ProgrammeGiven, raised, subjects } from "../build.ts";
 
 const away = (handle: string, ...absences: Absence[]): Person[] =>
@@ -12,6 +12,59 @@ const given = (absence: Partial<Absence>, more: ProgrammeGiven = {}): ProgrammeG
   people: away("ada", { from: "2026-11-23", to: "2026-12-04", ...absence }),
   objectives: [{ keyResults: [anIncrease(), anIncrease({ id: "kr2", owner: "nia" })] }],
   ...more,
+});
+
+describe("an owner who is not one person", () => {
+  const objective = (owner: string, more: Partial<ObjectiveGiven> = {}): ProgrammeGiven => ({
+    objectives: [
+      { title: "First value", owner, keyResults: [anIncrease(), anIncrease({ id: "kr2", owner: "nia" })], ...more },
+    ],
+  });
+
+  it("is nobody whom a team knows: an error", () => {
+    expect(raised(noSingleOwner, objective("ghost"))).toMatchObject([
+      {
+        severity: "error",
+        subject: "@ghost",
+        concerns: ["growth/activation", "team:growth"],
+        message: '"First value" belongs to ghost, whom no team knows',
+        help: "Agree with Ada Okafor on one person who answers for it, and write the handle under `owner`.",
+        spot: { pointer: ["owner"] },
+      },
+    ]);
+  });
+
+  it("is a team: an error", () => {
+    expect(raised(noSingleOwner, objective("legal"))).toMatchObject([
+      {
+        severity: "error",
+        subject: "team:legal",
+        message: '"First value" belongs to Legal, which is a team and not one person',
+        help: "Agree with Lena Vogt on one person who answers for it, and write the handle under `owner`.",
+      },
+    ]);
+  });
+
+  it("is told once with all that it owns, a key result where it has an owner of its own", () => {
+    const keyResults = ["kr1", "kr2", "kr3", "kr4"].map((id) =>
+      anIncrease({ id, title: `Number ${id}`, owner: "ghost" }),
+    );
+    expect(raised(noSingleOwner, objective("ada", { keyResults }))).toMatchObject([
+      {
+        message: '"Number kr1", "Number kr2", "Number kr3" and 1 more belong to ghost, whom no team knows',
+        evidence: { owner: "ghost", isTeam: false },
+        spot: { pointer: ["key_results", 0, "owner"] },
+      },
+    ]);
+  });
+
+  it("owns something that is active, whatever the cycle's phase", () => {
+    expect(subjects(noSingleOwner, objective("ghost", { state: "stopped" }))).toEqual([]);
+    expect(subjects(noSingleOwner, objective("ghost", { state: "backlog" }))).toEqual([]);
+    expect(subjects(noSingleOwner, objective("ada"))).toEqual([]);
+    const early = { ...objective("ghost"), asOf: "2026-10-02", previous: null };
+    expect(raised(noSingleOwner, early)).toMatchObject([{ severity: "error", subject: "@ghost" }]);
+  });
 });
 
 describe("an owner who will not be there", () => {
