@@ -1,5 +1,5 @@
 import type { BlockContent, Paragraph } from "mdast";
-import { blank, emphasis, heading, type Inline, list, paragraph, strong } from "../document/build.ts";
+import { blank, emphasis, heading, type Inline, inlineCode, list, paragraph, strong } from "../document/build.ts";
 import { cut } from "./cut.ts";
 
 /** Where a decision is written: what, who, until when. */
@@ -20,7 +20,19 @@ export function toDecide(text: string): BlockContent[] {
 
 /** A line that begins with what it is: `Done: …` */
 export function labelled(label: string, ...children: Inline[]): Paragraph {
-  return paragraph(strong(`${label}:`), " ", ...children);
+  return paragraph(strong(`${label}:`), ...(children.length === 0 ? [] : [" ", ...children]));
+}
+
+/** A key of the format as rules write it, with its value or without: `agreed`, `primary: true`. */
+const KEY = /`([a-z][a-z_]*(?:: [a-z]+)?)`/u;
+
+/**
+ * What a rule says to do, with the keys that it names as code. People's names and titles stand in it too, so whatever
+ * else is between backticks stays text.
+ */
+export function advice(help: string): Inline[] {
+  const parts = help.split(KEY).map((part, index) => (index % 2 === 1 ? inlineCode(part) : part));
+  return parts.filter((part) => part !== "");
 }
 
 /** A text that ends like a sentence. */

@@ -8,7 +8,7 @@ import type { DecisionMade } from "./facts/decisions.ts";
 import type { Signal } from "./facts/signals.ts";
 import { actionLine, keyResultLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
 import { movesTable, remarkable, stillLine } from "./moves.ts";
-import { labelled, sentence } from "./parts.ts";
+import { advice, labelled, sentence } from "./parts.ts";
 import { escalationBlocks } from "./report/escalations.ts";
 import { headline, periodText } from "./report/headline.ts";
 import { objectivesBlocks } from "./report/objectives.ts";
@@ -104,7 +104,7 @@ function shortSignals(signals: readonly Signal[]): BlockContent[] {
 
 function signalLine({ rule, severity, message, remedy }: Signal): Inline[] {
   const said = sentence(message);
-  return [severity === "error" ? strong(said) : said, ` ${remedy} (`, inlineCode(rule), ")"];
+  return [severity === "error" ? strong(said) : said, " ", ...advice(remedy), " (", inlineCode(rule), ")"];
 }
 
 function notesLine(notes: readonly Signal[], beside: boolean): Inline[] {

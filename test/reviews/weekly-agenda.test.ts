@@ -71,6 +71,20 @@ describe("the weekly agenda", () => {
     expect(text).not.toContain("end early");
   });
 
+  it("shows the keys that a rule names as code, and nobody's own backticks", () => {
+    const signal: Signal = {
+      rule: "escalate/low-confidence",
+      severity: "warning",
+      subject: null,
+      message: 'Low twice in "The `agreed` form"',
+      remedy: "Ask Ada `rm -rf` Okafor to write it under `needed_by` or mark it `primary: true`, not `$(id)`.",
+      near: true,
+    };
+    expect(agenda(oneKeyResult(60), [signal])).toContain(
+      '- Near: Low twice in "The \\`agreed\\` form". Ask Ada \\`rm -rf\\` Okafor to write it under `needed_by` or mark it `primary: true`, not \\`$(id)\\`. (`escalate/low-confidence`)',
+    );
+  });
+
   it("takes what people typed for text, and cuts what is long", () => {
     const problems = `<b>Nobody</b> | _owns_ it.\n\n${"and so on ".repeat(60)}`;
     const text = agenda({ ...oneKeyResult(20), words: { "growth/activation/kr1/2026-11-20": { problems } } });

@@ -8,7 +8,7 @@ import { isPressing, isTrigger, type Signal } from "../facts/signals.ts";
 import type { Trouble, TroubledKeyResult } from "../facts/troubles.ts";
 import { keyResultLine, progressOf } from "../lines.ts";
 import { againstPlan } from "../measures.ts";
-import { sentence, shortList, subheading, toDecide } from "../parts.ts";
+import { advice, sentence, shortList, subheading, toDecide } from "../parts.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
 /** Key results of an objective that are told one by one; more than that is a recital. */
@@ -69,7 +69,14 @@ function isLater({ rule, severity }: Signal): boolean {
 }
 
 function triggerLine({ rule, message, remedy, near }: Signal): Inline[] {
-  return [near ? "Near:" : strong("Fired, no brief yet:"), ` ${sentence(message)} ${remedy} (`, inlineCode(rule), ")"];
+  return [
+    near ? "Near:" : strong("Fired, no brief yet:"),
+    ` ${sentence(message)} `,
+    ...advice(remedy),
+    " (",
+    inlineCode(rule),
+    ")",
+  ];
 }
 
 function flagLine({ rule, severity, message }: Signal): Inline[] {

@@ -3,6 +3,7 @@ import { heading, type Inline, list, paragraph, root, strong } from "../../docum
 import type { Tier } from "../../escalation/organisation.ts";
 import { groupBy } from "../../model/group-by.ts";
 import type { Voice } from "../../score/voice.ts";
+import { advice } from "../parts.ts";
 
 /** A trigger of escalation that has fired, or is one step from it. */
 export interface Trigger {
@@ -53,5 +54,5 @@ function step({ near, owner, remedy, suggests }: Trigger, voice: Voice): Inline[
   const next = near ? "" : ` It would go to ${to} (tier ${suggests.tier}).`;
   // A question for whoever owns the next step is for others to ask.
   const label = remedy.startsWith(`Ask ${who} `) ? "Next step:" : `Next step, ${who}:`;
-  return [strong(label), ` ${remedy}${next}`];
+  return [strong(label), " ", ...advice(remedy), next];
 }
