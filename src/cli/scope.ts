@@ -4,9 +4,9 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./errors.ts";
 import { identify } from "./identity.ts";
 
-/** The scopes of a call, each for itself; `@me` is whoever calls. */
+/** The scopes of a call, each for itself; `@me` is whoever calls, and a team may be named as findings name it: `team:web`. */
 export async function namedScopes(workspace: Workspace, scopes: readonly string[]): Promise<string[]> {
-  const listed = scopes.flatMap((scope) => scope.split(","));
+  const listed = scopes.flatMap((scope) => scope.split(",")).map((scope) => scope.replace(/^team:/, ""));
   if (!listed.includes("@me")) return listed;
   const me = `@${await identify(workspace)}`;
   return listed.map((scope) => (scope === "@me" ? me : scope));

@@ -124,6 +124,15 @@ describe("okr flags", () => {
     for (const flag of flags) expect(flag).toMatch(expected);
   });
 
+  it("takes a team as findings name it", async () => {
+    expect(await flagged(harbour, "team:web")).toEqual(await flagged(harbour, "web"));
+    for (const command of ["status", "tree"]) {
+      expect(await okr(harbour, [command, ...AS_OF, "team:web"])).toEqual(
+        await okr(harbour, [command, ...AS_OF, "web"]),
+      );
+    }
+  });
+
   it("shows one stage", async () => {
     for (const stage of ["plan", "execute", "engage", "learn"]) {
       const flags = await flagged(harbour, "--stage", stage);
@@ -146,6 +155,7 @@ describe("okr flags", () => {
 
   it.each<[string[], string, RegExp]>([
     [["succes"], "There is no succes in 2026-Q4", /success/],
+    [["team:succes"], "There is no succes in 2026-Q4", /success/],
     [["--stage", "plann"], '--stage cannot be "plann"', /plan/],
     [["--fail-on", "errors"], '--fail-on cannot be "errors"', /error/],
     [["--format", "jsn"], '--format cannot be "jsn"', /json/],

@@ -63,12 +63,23 @@ function declared(rule: Rule): object {
 }
 
 function unknownRule(id: string): UsageError {
-  const meant = nearest(
-    id,
-    EVERY.map((each) => each.id),
-  );
+  const meant = nearestRule(id);
   return new UsageError(
     `There is no rule ${id}`,
     meant === null ? "okr explain lists them all." : `Did you mean ${meant}?`,
   );
+}
+
+/** The rule that was probably meant; where no group is given, by what stands behind it. */
+function nearestRule(id: string): string | null {
+  const ids = EVERY.map((each) => each.id);
+  if (id.includes("/")) return nearest(id, ids);
+  const name = nearest(id, ids.map(nameOf));
+  const [only = null, another] = ids.filter((each) => nameOf(each) === name);
+  return another === undefined ? only : null;
+}
+
+/** `no-buy-in` of `plan/no-buy-in`. */
+function nameOf(id: string): string {
+  return id.slice(id.indexOf("/") + 1);
 }

@@ -200,6 +200,8 @@ describe("a call that names something unknown", () => {
     [["why", "growth/activation/kr9"], "There is no growth/activation/kr9 in 2026-Q4", /./],
     [["why", "growth/activaton"], "There is no growth/activaton in 2026-Q4", "Did you mean growth/activation?"],
     [["explain", "format/unknwn-key"], "There is no rule format/unknwn-key", "Did you mean format/unknown-key?"],
+    [["explain", "no-buy-in"], "There is no rule no-buy-in", "Did you mean plan/no-buy-in?"],
+    [["explain", "no-buyin"], "There is no rule no-buyin", "Did you mean plan/no-buy-in?"],
     [["explain", "constructor"], "There is no rule constructor", "okr explain lists them all."],
     [["validate", "--format", "gitub"], '--format cannot be "gitub"', /^Did you mean github\?/],
     [["validate", "--max-warnings", "few"], '--max-warnings cannot be "few"', /whole number/],

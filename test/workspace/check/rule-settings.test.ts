@@ -23,6 +23,7 @@ describe("an entry of rules in okr.yaml", () => {
   it.each<[string, string, RegExp, number]>([
     ["plan/no-buyin: off", "reference/unknown-rule", /plan\/no-buy-in/, 3],
     ["plan/no-buy-in: {max: 4}", "reference/unknown-rule-option", /none beside severity/, 20],
+    ["plan/no-buy-in: {severty: info}", "reference/unknown-rule-option", /Did you mean "severity"\?/, 20],
     ["plan/too-many-or-too-few: {maxx: 4}", "reference/unknown-rule-option", /"max"/, 30],
     ["plan/too-many-or-too-few: {max: many}", "format/wrong-type", /okr explain/, 35],
     ["plan/too-many-or-too-few: {max: 4.5}", "format/wrong-type", /okr explain/, 35],

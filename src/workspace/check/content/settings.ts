@@ -90,7 +90,15 @@ function checkOption(
   if (option === undefined) {
     const all = names.length === 0 ? "It has none beside severity." : `It has severity, ${names.join(", ")}.`;
     const message = `${rule} has no option "${name}"`;
-    return [{ rule: "reference/unknown-rule-option", pointer, at: "key", message, help: didYouMean(name, names, all) }];
+    return [
+      {
+        rule: "reference/unknown-rule-option",
+        pointer,
+        at: "key",
+        message,
+        help: didYouMean(name, ["severity", ...names], all),
+      },
+    ];
   }
   const fault = option === "words" ? wordsFault(value) : numberFault(value, option);
   if (fault === null) return [];
