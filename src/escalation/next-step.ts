@@ -12,7 +12,7 @@ export interface NextStep {
   readonly until: string | null;
   /** That is past: it should be moved now. */
   readonly breached: boolean;
-  /** The tier that is proposed when the clock is breached, and who would get it there; null when there is none above. */
+  /** The tier that is proposed when the clock is breached, and who would get it there; null when nobody else above is there. */
   readonly proposes: { readonly tier: Tier; readonly owner: string } | null;
 }
 
@@ -51,11 +51,11 @@ export function nextStep(
   };
 }
 
-/** The nearest tier above where somebody else would get it. */
+/** The nearest tier above where somebody else would get it, who is there. */
 function above(organisation: Organisation, routing: Routing, { takenAt, taker }: Route): NextStep["proposes"] {
   for (const tier of TIERS.filter((each) => each > takenAt)) {
-    const owner = routeAt(organisation, routing, tier).taker?.handle;
-    if (owner !== undefined && owner !== taker?.handle) return { tier, owner };
+    const { taker: next, backOn } = routeAt(organisation, routing, tier);
+    if (next !== null && next.handle !== taker?.handle && backOn === null) return { tier, owner: next.handle };
   }
   return null;
 }

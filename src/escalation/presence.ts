@@ -1,4 +1,5 @@
 import type { Absence } from "../model/team.ts";
+import { workingDayAfter } from "../time/working-week.ts";
 import type { Organisation } from "./organisation.ts";
 
 /** The last day of the absence that somebody is in on a date; null when they are there. Whoever is not known is there. */
@@ -8,6 +9,17 @@ export function awayUntil({ people }: Pick<Organisation, "people">, handle: stri
     .sort()
     .at(-1);
   return last ?? null;
+}
+
+/** The first working day on which somebody who is away on a date is there again; null when they are there. */
+export function backOn(organisation: Organisation, handle: string, date: string): string | null {
+  let until = awayUntil(organisation, handle, date);
+  if (until === null) return null;
+  for (;;) {
+    const day = workingDayAfter(organisation.settings.week, until);
+    until = awayUntil(organisation, handle, day);
+    if (until === null) return day;
+  }
 }
 
 /** Somebody who covers for another, until the last day of that absence. */

@@ -1,6 +1,6 @@
 import { type Concern, isParty } from "./concern.ts";
 import { type Organisation, TIERS, type Tier } from "./organisation.ts";
-import { awayUntil, coversOf } from "./presence.ts";
+import { awayUntil, backOn, coversOf } from "./presence.ts";
 import { arbiters, isBetweenDepartments, type Seat, tierOwner } from "./tier-owner.ts";
 
 /** Somebody who does not get it although it was their turn, and why. Whoever is passed over always sees it. */
@@ -18,9 +18,9 @@ export interface EmptyTier {
   readonly tier: Tier;
   /**
    * Between departments, nobody is an arbiter and no party; nobody owns the tier; its owner and all who could stand in
-   * are away; or its owner raised it.
+   * are away; its owner raised it; or its owner is away, and who of those that could stand in is there raised it.
    */
-  readonly because: "no-arbiter" | "no-owner" | "all-away" | "raised-it";
+  readonly because: "no-arbiter" | "no-owner" | "all-away" | "raised-it" | "stand-in-raised-it";
 }
 
 /** Who gets an escalation at a tier on a day, and how that came. */
@@ -35,6 +35,9 @@ export interface Route {
   readonly takenAt: Tier;
   /** The owner for whom the taker stands in, because that one is away. */
   readonly actingFor: string | null;
+  /** When everyone who could take it is away: the working day on which the taker is back. Null while they are there. */
+  readonly backOn: string | null;
+  /** Nobody twice, and not the taker. */
   readonly passedOver: readonly PassedOver[];
   /** The tiers from the one asked about that could not take it. */
   readonly empty: readonly EmptyTier[];
@@ -78,12 +81,26 @@ function follow(organisation: Organisation, routing: Routing, tier: Tier, owner:
     const found = takerAt(organisation, routing, at, principal);
     passedOver.push(...found.passedOver);
     if (found.taker !== null) {
-      const actingFor = found.taker === principal ? awayOwner(passedOver) : principal.handle;
-      return { tier, owner, taker: found.taker, takenAt: at, actingFor, passedOver, empty };
+      const { taker } = found;
+      const actingFor = taker === principal ? awayOwner(passedOver) : principal.handle;
+      const others = withoutTwice(passedOver, taker.handle);
+      return { tier, owner, taker, takenAt: at, actingFor, backOn: null, passedOver: others, empty };
     }
-    empty.push({ tier: at, because: found.passedOver[0]?.because.kind === "raised-it" ? "raised-it" : "all-away" });
+    empty.push({ tier: at, because: whyNobody(found.passedOver) });
   }
-  return { tier, owner, ...waiting(tier, passedOver), empty };
+  return { tier, owner, ...waiting(organisation, routing, tier, passedOver), empty };
+}
+
+/** Why nobody at a tier that has an owner can take it. */
+function whyNobody([first, ...others]: readonly PassedOver[]): EmptyTier["because"] {
+  if (first?.because.kind === "raised-it") return "raised-it";
+  return others.some(({ because }) => because.kind === "raised-it") ? "stand-in-raised-it" : "all-away";
+}
+
+/** Everyone who was passed over once, at the first tier where it was their turn. */
+function withoutTwice(passedOver: readonly PassedOver[], taker: string): PassedOver[] {
+  const seen = new Set([taker]);
+  return passedOver.filter(({ handle }) => !seen.has(handle) && seen.add(handle));
 }
 
 /**
@@ -91,16 +108,19 @@ function follow(organisation: Organisation, routing: Routing, tier: Tier, owner:
  * nobody above.
  */
 function waiting(
+  organisation: Organisation,
+  { date }: Routing,
   tier: Tier,
   passedOver: readonly PassedOver[],
-): Pick<Route, "taker" | "takenAt" | "actingFor" | "passedOver"> {
+): Pick<Route, "taker" | "takenAt" | "actingFor" | "backOn" | "passedOver"> {
   const last = passedOver.find(({ because }) => because.kind === "away") ?? passedOver[0];
-  if (last === undefined) return { taker: null, takenAt: tier, actingFor: null, passedOver };
+  if (last === undefined) return { taker: null, takenAt: tier, actingFor: null, backOn: null, passedOver };
   return {
     taker: { handle: last.handle, role: last.role },
     takenAt: last.tier,
     actingFor: null,
-    passedOver: passedOver.filter(({ handle }) => handle !== last.handle),
+    backOn: backOn(organisation, last.handle, date),
+    passedOver: withoutTwice(passedOver, last.handle),
   };
 }
 

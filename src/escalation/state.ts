@@ -44,6 +44,8 @@ interface Holding {
   readonly role: Role | null;
   /** Who is away, for whom the owner acts. */
   readonly actingFor: string | null;
+  /** When everyone who could have it is away: the working day on which the owner is back. Null while they are there. */
+  readonly backOn: string | null;
   /** Whose turn it was; they see it. */
   readonly passedOver: readonly PassedOver[];
   /** The tiers that could not take it. */
@@ -147,9 +149,9 @@ function briefOf(escalation: Escalation): Brief {
   };
 }
 
-function holdingOf({ tier }: Course, { taker, takenAt, actingFor, passedOver, empty }: Route): Holding {
+function holdingOf({ tier }: Course, { taker, takenAt, actingFor, backOn, passedOver, empty }: Route): Holding {
   const owner = { owner: taker?.handle ?? null, role: taker?.role ?? null };
-  return { tier: takenAt, placedAt: tier, ...owner, actingFor, passedOver, empty };
+  return { tier: takenAt, placedAt: tier, ...owner, actingFor, backOn, passedOver, empty };
 }
 
 /** Whether a decision is still waited for. */

@@ -205,6 +205,22 @@ describe("who gets it", () => {
     expect(route(["platform"], 2, given)).toMatchObject(expected);
   });
 
+  it("says when whose turn it was is back, where everyone is away, and names nobody twice", () => {
+    const given = {
+      settings: { escalation: { tiers: { 2: { owner: "mira" } } } },
+      away: { mira: away(), jon: [...away(), { from: "2026-11-30", to: "2026-11-30" }] },
+    };
+    const found = route(["platform"], 2, given);
+    expect(found).toMatchObject({ taker: { handle: "mira" }, takenAt: 2, backOn: "2026-11-30" });
+    expect(found.passedOver.map(({ handle }) => handle)).toEqual(["jon"]);
+    expect(route(["platform"], 2).backOn).toBeNull();
+  });
+
+  it("tells who stands in and raised it from those who are away", () => {
+    const found = route(["platform"], 2, { away: { kofi: away() } }, "sanne");
+    expect(found).toMatchObject({ takenAt: 3, empty: [{ tier: 2, because: "stand-in-raised-it" }] });
+  });
+
   it("names everyone who was passed over, until when they are away", () => {
     expect(route(["platform"], 2, { away: { kofi: away("priya"), priya: away(), sanne: away() } }).passedOver).toEqual([
       {

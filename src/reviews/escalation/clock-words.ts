@@ -48,6 +48,8 @@ function clockText({ at, met, remainingMinutes }: EscalationState["decide"], { v
   return `late by ${workingTimeText(-remainingMinutes, week)}`;
 }
 
+const ALONE = "Nobody else above is there to move it to.";
+
 /** What happens next if nobody does anything; nothing of what has ended. */
 export function nextText({ next, id }: EscalationState, { voice }: Telling): Inline[] {
   if (next === null) return [];
@@ -57,8 +59,8 @@ export function nextText({ next, id }: EscalationState, { voice }: Telling): Inl
   if (next.waitsFor === "resumption") return [strong("Next:"), ` it stands still until ${from} resumes it.`];
   const what = next.waitsFor === "decision" ? "the decision" : "somebody to own it";
   if (next.breached) {
-    const move = above === null ? "there is no tier above" : `move it to ${above}: okr escalation move ${id}`;
-    return [strong(`Late: it waits for ${what}, from ${from}.`), ` Proposed: ${move}.`];
+    const move = above === null ? ALONE : `Proposed: move it to ${above}: okr escalation move ${id}.`;
+    return [strong(`Late: it waits for ${what}, from ${from}.`), ` ${move}`];
   }
   const until = next.until === null ? "" : ` by ${voice.moment(next.until)}`;
   const then = above === null ? "it is late then" : `it is late then, and ${above}, is proposed`;

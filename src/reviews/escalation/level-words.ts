@@ -27,6 +27,6 @@ function reasonText(reason: LevelReason, voice: Pick<Voice, "team">): string {
     case "beyond-authority":
       return "this is no longer solvable at team level";
     case "local":
-      return `${voice.team(reason.team)} can settle it itself`;
+      return `it concerns ${voice.team(reason.team)} alone`;
   }
 }

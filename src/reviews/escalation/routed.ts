@@ -7,7 +7,7 @@ import { roleInWords } from "../../escalation/role-words.ts";
 import type { EmptyTier, Route } from "../../escalation/route.ts";
 import type { SuggestedLevel } from "../../escalation/suggest.ts";
 import type { Voice } from "../../score/voice.ts";
-import { passedOverText } from "./holder-words.ts";
+import { everyoneAwayText, passedOverText } from "./holder-words.ts";
 import { levelReasonsText } from "./level-words.ts";
 
 /** Who would get something at each tier. */
@@ -30,10 +30,21 @@ export function routesDocument(routes: Routes, voice: Voice): Root {
   return root(
     heading(1, title),
     paragraph(`${things}; raised by ${voice.person(raisedBy)}.`),
-    paragraph(strong(`Suggested: level ${suggested.level}.`), ` ${levelReasonsText(suggested, voice)}`),
+    paragraph(
+      strong(`Suggested: level ${suggested.level}.`),
+      ` ${levelReasonsText(suggested, voice)}${goesUpText(routes, voice)}`,
+    ),
     ...tiers.flatMap(({ route, dues }) => tierBlocks(route, dues, voice)),
     ...(holes.length === 0 ? [] : [heading(2, "Holes in the map"), list(...holes)]),
   );
+}
+
+/** Why somebody at a higher tier takes what starts at the suggested level. */
+function goesUpText({ suggested: { level }, tiers }: Routes, voice: Voice): string {
+  const route = tiers.find(({ route: { tier } }) => tier === level)?.route;
+  if (route?.taker == null || route.takenAt === level || isLastResort(route)) return "";
+  const why = route.empty.map(({ tier, because }) => `tier ${tier} cannot take it, since ${EMPTY[because]}`);
+  return ` It starts there and goes up to ${voice.person(route.taker.handle)} at tier ${route.takenAt}: ${why.join("; ")}.`;
 }
 
 const TIER_WORDS = { 1: "solve it locally", 2: "trade off between teams", 3: "change course" } as const;
@@ -51,8 +62,9 @@ function takerText(route: Route, voice: Voice): Inline[] {
   const { tier, taker, takenAt } = route;
   if (taker === null) return [strong("Nobody."), " It would wait for ever: this tier and those above have no owner."];
   const who = [strong(voice.person(taker.handle)), `, ${roleInWords(taker.role, voice)}`];
+  if (route.backOn !== null) return [...who, `; ${everyoneAwayText(taker.handle, route.backOn, voice)}.`];
   if (isLastResort(route)) return [...who, ", since there is nobody else."];
-  return [...who, takenAt === tier ? "." : `. It goes up to tier ${takenAt}.`];
+  return [...who, takenAt === tier ? "." : `. They take it at tier ${takenAt}.`];
 }
 
 /** When no tier can take it, it stays with somebody who should not have it. */
@@ -64,7 +76,9 @@ function reasons(route: Route, voice: Voice): BlockContent[] {
   const { passedOver, empty } = route;
   const lines = [
     ...passedOver.map((each) => `Passed over: ${passedOverText(each, voice)}; they see it all the same`),
-    ...(isLastResort(route) ? [] : empty.map(({ tier, because }) => `Tier ${tier} cannot take it: ${EMPTY[because]}`)),
+    ...(isLastResort(route)
+      ? []
+      : empty.map(({ tier, because }) => `Tier ${tier} cannot take it, since ${EMPTY[because]}`)),
   ];
   return lines.length === 0 ? [] : [list(...lines)];
 }
@@ -74,4 +88,5 @@ const EMPTY: Readonly<Record<EmptyTier["because"], string>> = {
   "no-owner": "it has no owner",
   "all-away": "its owner and all who stand in are away",
   "raised-it": "its owner raised it, and nobody decides their own",
+  "stand-in-raised-it": "its owner is away, and who stands in raised it",
 };
