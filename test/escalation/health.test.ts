@@ -61,7 +61,7 @@ describe("the health of escalation", () => {
     expect(measures).toMatchObject({ raised: 7, open: 1, settled: 5, withdrawn: 1, moved: 1, reopened: 1 });
     expect(measures.tiers).toMatchObject([
       { tier: 1, raised: 1, settled: 1, shareSettled: 0.2, open: 0 },
-      { tier: 2, raised: 5, settled: 3, shareSettled: 0.6, open: 1 },
+      { tier: 2, raised: 6, settled: 3, shareSettled: 0.6, open: 1 },
       { tier: 3, raised: 0, settled: 1, shareSettled: 0.2, open: 0 },
     ]);
   });

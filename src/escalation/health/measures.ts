@@ -26,6 +26,7 @@ export interface ClockRecord {
 /** What became of what lay at a tier. */
 export interface TierRecord {
   readonly tier: Tier;
+  /** Raised there, also what was withdrawn. */
   readonly raised: number;
   /** Decided there, or resolved without a decision. */
   readonly settled: number;
@@ -75,18 +76,19 @@ export function measuresOf(cases: readonly EscalationCase[], triggers: readonly 
     withdrawn: cases.length - counted.length,
     moved: counted.filter(({ moved }) => moved > 0).length,
     reopened: counted.filter(({ reopened }) => reopened > 0).length,
-    tiers: TIERS.map((tier) => tierRecord(tier, counted, settled.length)),
+    tiers: TIERS.map((tier) => tierRecord(tier, cases, settled.length)),
     ...clocksOf(stays),
     asked: askedRecord(counted),
     raising: raisingRecord(triggers),
   };
 }
 
-function tierRecord(tier: Tier, cases: readonly EscalationCase[], settledAnywhere: number): TierRecord {
+function tierRecord(tier: Tier, all: readonly EscalationCase[], settledAnywhere: number): TierRecord {
+  const cases = all.filter(({ state }) => state !== "withdrawn");
   const settled = cases.filter(({ settledAtTier }) => settledAtTier === tier).length;
   return {
     tier,
-    raised: cases.filter(({ raisedAtTier }) => raisedAtTier === tier).length,
+    raised: all.filter(({ raisedAtTier }) => raisedAtTier === tier).length,
     settled,
     shareSettled: shareOf(settled, settledAnywhere),
     open: cases.filter(({ settledAtTier, stays }) => settledAtTier === null && stays.at(-1)?.tier === tier).length,

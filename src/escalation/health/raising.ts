@@ -61,7 +61,8 @@ export function judged(firing: Firing, week: WorkingWeek, asOf: string): Trigger
 function outcomeOf(firing: Firing, days: number | null, week: WorkingWeek, asOf: string): TriggerStory["outcome"] {
   const { firedOn, clearedOn, raisedOn, answeredOn } = firing;
   const patience = workingDaysIn(week, { amount: 1, unit: "w" });
-  if (answeredOn !== null && (raisedOn === null || answeredOn < raisedOn)) return "answered";
+  const isLater = raisedOn === null || (raisedOn > firedOn && answeredOn !== null && answeredOn < raisedOn);
+  if (answeredOn !== null && isLater) return "answered";
   if (days !== null) return days <= patience ? "in-time" : "late";
   if (clearedOn !== null && workingDaysUntil(week, firedOn, clearedOn) <= patience) return "cleared";
   return workingDaysUntil(week, firedOn, asOf) <= patience ? "waiting" : "never";
@@ -78,7 +79,9 @@ function workingDaysUntil(week: WorkingWeek, from: string, to: string): number {
 export function raisingRecord(triggers: readonly TriggerStory[]): RaisingRecord {
   const having = (outcome: TriggerStory["outcome"]): number =>
     triggers.filter((trigger) => trigger.outcome === outcome).length;
-  const days = triggers.flatMap((trigger) => trigger.days ?? []);
+  // A brief on what a decision had settled says nothing of how soon the trigger was taken up.
+  const raised = triggers.filter(({ outcome }) => outcome === "in-time" || outcome === "late");
+  const days = raised.flatMap((trigger) => trigger.days ?? []);
   return {
     fired: triggers.length,
     inTime: having("in-time"),

@@ -38,6 +38,13 @@ describe("what came of a trigger", () => {
       9,
     ],
     [
+      "a decision, and a brief after it, before it fired",
+      { answeredOn: "2026-11-10", raisedOn: "2026-11-12" },
+      "2026-11-30",
+      "in-time",
+      0,
+    ],
+    [
       "a brief, and the decision on it",
       { raisedOn: "2026-11-17", answeredOn: "2026-11-27" },
       "2026-11-30",
@@ -50,6 +57,19 @@ describe("what came of a trigger", () => {
     ["gone later than asked about", { clearedOn: "2026-11-20" }, "2026-11-18", "waiting", null],
   ])("%s", (_, given, asOf, outcome, days) => {
     expect(judged(firing(given), week, asOf)).toMatchObject({ outcome, days });
+  });
+
+  it("takes no days of a brief on what needed none", () => {
+    const settled = judged(firing({ answeredOn: "2026-11-16", raisedOn: "2026-11-27" }), week, "2026-11-30");
+    const raised = ["2026-11-13", "2026-11-16", "2026-11-17", "2026-11-18"];
+    const stories = [settled, ...raised.map((raisedOn) => judged(firing({ raisedOn }), week, "2026-11-30"))];
+    expect(raisingRecord(stories)).toMatchObject({
+      fired: 5,
+      inTime: 4,
+      answered: 1,
+      medianDays: null,
+      longestDays: 3,
+    });
   });
 
   it("adds up, with a median once there are enough", () => {
