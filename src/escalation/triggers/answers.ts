@@ -1,6 +1,7 @@
 import type { EscalationFile } from "../../model/escalation.ts";
 import { faultOf, RAISED, standingAfter } from "../../model/escalation-story.ts";
 import { type AsOf, isBy } from "../../time/as-of.ts";
+import { writtenInstant } from "../../time/written-instant.ts";
 import type { Decision, Escalation } from "../../workspace/workspace.ts";
 import type { ActionItem } from "../actions.ts";
 import type { Tier } from "../organisation.ts";
@@ -32,6 +33,8 @@ export type Act =
 export interface OnRecord {
   readonly cycle: string;
   readonly asOf: AsOf;
+  /** An IANA name: in it a day begins. */
+  readonly timezone: string;
   /** The escalations that had been raised. */
   readonly raised: readonly Escalation[];
   readonly decisions: readonly Decision[];
@@ -39,7 +42,8 @@ export interface OnRecord {
 }
 
 /** What was done about each objective and key result that is named, oldest first. */
-export function actsByReference({ cycle, asOf, raised, decisions, actions }: OnRecord): ReadonlyMap<string, Act[]> {
+export function actsByReference(record: OnRecord): ReadonlyMap<string, Act[]> {
+  const { cycle, asOf, timezone, raised, decisions, actions } = record;
   const acts = new Map<string, Act[]>();
   const note = (references: readonly string[], act: Act): void => {
     for (const written of references) {
@@ -53,7 +57,8 @@ export function actsByReference({ cycle, asOf, raised, decisions, actions }: OnR
     const { phase, endedAt } = standingOf(escalation, asOf);
     if (phase === "withdrawn") continue;
     const { id, date, title, affects } = escalation;
-    note(affects, { kind: "brief", id, date, what: title, endedOn: endedAt?.slice(0, 10) ?? null });
+    const endedOn = endedAt === null ? null : writtenInstant(endedAt, timezone).slice(0, "2026-11-20".length);
+    note(affects, { kind: "brief", id, date, what: title, endedOn });
   }
   for (const { id, date, title, affects, answers = [], until = null } of decisions) {
     note(affects, { kind: "decision", id, date, what: title, answers, until });
@@ -92,7 +97,7 @@ export interface Question {
 
 /**
  * Whether a trigger is answered: by a brief that was raised or still open since it began; by a decision since then that
- * names it, until the day that one says; or, where the team itself can settle it, by an action that was agreed on since.
+ * names it or, where one says until which day, by one of any time until that day; or, where the team itself can settle it, by an action that was agreed on since.
  * A decision that names a trigger which spoke in its place, and was made when it had fired, answers it too: whoever
  * decided was not shown the other.
  *
@@ -102,12 +107,12 @@ export function isAnswered({ rule, before, episode, level }: Question, acts: rea
   const { began, firedOn, clearedOn } = episode;
   return acts.some((act) => {
     if (act.kind === "brief") return act.endedOn === null || act.endedOn >= began;
-    if (act.date < began) return false;
-    if (act.kind === "action") return level === 1;
+    if (act.kind === "action") return level === 1 && act.date >= began;
     const { date, answers, until } = act;
     const isNamed = answers.includes(rule);
     const isMeant = firedOn !== null && firedOn <= date && answers.some((answered) => before.includes(answered));
     // What cleared while the decision held does not come back when its day passes.
-    return (isNamed || isMeant) && (until === null || (clearedOn ?? asOf) <= until);
+    const holds = until === null ? date >= began : (clearedOn ?? asOf) <= until;
+    return (isNamed || isMeant) && holds;
   });
 }

@@ -22,7 +22,7 @@ export function triggerFinding(
   trigger: OpenTrigger,
   { message, ask, spot, concerns = [], causes, facts }: TriggerWords,
 ): Finding {
-  const { kind, scored, episode, suggested, stage } = trigger;
+  const { kind, scored, episode, suggested, stage, ending } = trigger;
   const { ref, owner } = scored.keyResult;
   const { began, firedOn, clearedOn } = episode;
   const { level, because } = suggested;
@@ -31,7 +31,7 @@ export function triggerFinding(
     concerns: [...new Set([`@${owner}`, ...concerns])],
     ...(causes === undefined ? {} : { causes }),
     ...(stage === "cleared" ? { severity: "info" as const } : {}),
-    message,
+    message: ending === null ? message : `${ending}, and ${UNANSWERED}`,
     help: stage === "cleared" ? recordIt(trigger) : `${ask}${nextStep(trigger)}`,
     evidence: { keyResult: ref, kind, level, because, began, firedOn, clearedOn, ...facts },
     spot,

@@ -11,13 +11,14 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { type AsOf, isBy } from "../../time/as-of.ts";
 import { addDays } from "../../time/dates.ts";
 import { workingCalendar } from "../../time/working-calendar.ts";
+import { writtenInstant } from "../../time/written-instant.ts";
 import type { CheckIn, Cycle, Escalation } from "../../workspace/workspace.ts";
 import { offTrajectory } from "../escalate/off-trajectory.ts";
 import type { Evidence } from "../evidence.ts";
 import { choiceFor } from "../options.ts";
 import { findFlagRule } from "../registry.ts";
 import { causesOf } from "./blocker-triggers.ts";
-import { actsOn, stakesOf, type Trigger, type TriggerId, triggersBefore } from "./trigger.ts";
+import { actsOn, endedBy, endOf, stakesOf, type Trigger, type TriggerId, triggersBefore } from "./trigger.ts";
 
 /** A trigger that fired, answered or not. */
 type Fired = Trigger & { readonly episode: Episode & { readonly firedOn: string } };
@@ -40,7 +41,7 @@ interface Matter {
  */
 export function triggerFirings(evidence: Evidence, asOf: AsOf): Firing[] {
   const { cycle, scorecard } = evidence;
-  const briefs = briefsByReference(cycle, asOf);
+  const briefs = briefsByReference(cycle, asOf, evidence.programme.settings.timezone);
   const find = finder(evidence);
   return scorecard.objectives
     .flatMap(({ keyResults }) => keyResults)
@@ -48,7 +49,7 @@ export function triggerFirings(evidence: Evidence, asOf: AsOf): Firing[] {
     .flatMap((scored) => {
       const fired = find(scored);
       if (fired.length === 0) return [];
-      const end = endOf(scored, evidence, asOf);
+      const end = endOf(scored, evidence) ?? (asOf.date > cycle.ends ? addDays(cycle.ends, 1) : null);
       const matters = mattersOf(fired.flatMap((trigger) => until(end, trigger)));
       const { ref, objective, team } = scored.keyResult;
       const own = [ref, objective]
@@ -128,31 +129,11 @@ function stepsOn(scored: ScoredKeyResult, known: readonly CheckIn[], evidence: E
   return actsOn(scored, evidence).filter(({ kind, date }) => kind !== "brief" && date <= last);
 }
 
-/**
- * The day from which nothing on a key result is to be decided any more: it has reached its target, was stopped after its
- * last check-in, or its cycle is over. Null while there is.
- */
-function endOf(scored: ScoredKeyResult, evidence: Evidence, asOf: AsOf): string | null {
-  const { keyResult, status, lastCheckIn } = scored;
-  if (keyResult.state !== "active") return addDays(lastCheckIn ?? keyResult.addedOn, 1);
-  if (status === "done") {
-    let since = evidence.cycle.starts;
-    for (const { date, status: then } of evidence.pastOf(scored)) {
-      if (then !== "done") break;
-      since = date;
-    }
-    return since;
-  }
-  return asOf.date > evidence.cycle.ends ? addDays(evidence.cycle.ends, 1) : null;
-}
-
 /** What fired before the end, and cleared with it if nothing else did. */
 function until(end: string | null, trigger: Fired): Fired[] {
-  const { episode } = trigger;
   if (end === null) return [trigger];
-  if (episode.firedOn >= end) return [];
-  const clearedOn = episode.clearedOn !== null && episode.clearedOn < end ? episode.clearedOn : end;
-  return [{ ...trigger, episode: { ...episode, clearedOn } }];
+  const episode = endedBy(end, trigger.episode);
+  return episode === null ? [] : [{ ...trigger, episode }];
 }
 
 /** Triggers whose times overlap, oldest first. */
@@ -182,14 +163,14 @@ interface Brief {
 }
 
 /** The briefs on each objective and key result, oldest first; one that was withdrawn was raised as well. */
-function briefsByReference(cycle: Cycle, asOf: AsOf): ReadonlyMap<string, Brief[]> {
+function briefsByReference(cycle: Cycle, asOf: AsOf, timezone: string): ReadonlyMap<string, Brief[]> {
   const raised = [...cycle.escalations.values()]
     .filter(({ raised: { at } }) => isBy(at, asOf))
     .sort((a, b) => compare(a.date, b.date));
   const pairs = raised.flatMap((escalation) =>
     escalation.affects.map((reference) => {
       const own = reference.startsWith(`${cycle.id}:`) ? reference.slice(cycle.id.length + 1) : reference;
-      return { own, brief: { date: escalation.date, endedOn: endedOn(escalation, asOf) } };
+      return { own, brief: { date: escalation.date, endedOn: endedOn(escalation, asOf, timezone) } };
     }),
   );
   return new Map(
@@ -200,9 +181,10 @@ function briefsByReference(cycle: Cycle, asOf: AsOf): ReadonlyMap<string, Brief[
   );
 }
 
-function endedOn({ events = [] }: Escalation, asOf: AsOf): string | null {
+function endedOn({ events = [] }: Escalation, asOf: AsOf, timezone: string): string | null {
   const last = events.filter(({ at }) => isBy(at, asOf)).at(-1);
-  return last !== undefined && (last.did === "resolved" || last.did === "withdrawn") ? last.at.slice(0, 10) : null;
+  if (last === undefined || (last.did !== "resolved" && last.did !== "withdrawn")) return null;
+  return writtenInstant(last.at, timezone).slice(0, "2026-11-20".length);
 }
 
 /** The day of the first brief since the matter began, or of one that was open already when it fired. */
@@ -219,10 +201,10 @@ function answeredOn({ triggers }: Matter, next: string | null, evidence: Evidenc
   const { programme, cycle } = evidence;
   const answers = triggers.flatMap(({ rule, kind, scored, episode, stakes }) => {
     const { level } = suggestLevel({ kind, affects: [scored.keyResult.ref], ...stakes }, programme, cycle);
-    // On the day itself it held, whatever came later.
+    // On the day on which both were there it held, whatever came later.
     const question = { rule, before: triggersBefore(rule), episode: { ...episode, clearedOn: null }, level };
     const acts = actsOn(scored, evidence).filter(({ kind: act, date }) => act !== "brief" && !(next && date >= next));
-    return acts.find((act) => isAnswered(question, [act], act.date))?.date ?? [];
+    return acts.find((act) => isAnswered(question, [act], later(act.date, episode.firedOn)))?.date ?? [];
   });
   return answers.sort()[0] ?? null;
 }

@@ -2,7 +2,9 @@ import { type Matter, type SuggestedLevel, suggestLevel } from "../../escalation
 import { type Act, actsByReference, isAnswered } from "../../escalation/triggers/answers.ts";
 import type { BlockerLife } from "../../escalation/triggers/blocker-life.ts";
 import type { Episode } from "../../escalation/triggers/episode.ts";
+import { nameOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
+import { addDays } from "../../time/dates.ts";
 import type { Evidence } from "../evidence.ts";
 
 /**
@@ -42,26 +44,72 @@ export interface OpenTrigger extends Trigger {
   readonly suggested: SuggestedLevel;
   /** `cleared`: it had fired, its condition went away, and nobody said what answered it. */
   readonly stage: "fired" | "near" | "cleared";
+  /** What is said of it when it cleared because its key result reached its target or was stopped; null otherwise. */
+  readonly ending: string | null;
 }
 
 /**
- * The key results that triggers look at: those that are worked on. What has reached its target needs nobody to decide
- * anything, and in a cycle that is closed nothing is decided any more.
+ * The key results that triggers look at: those that are worked on, and those that were. In a cycle that is closed nothing
+ * is decided any more.
  */
-export function* triggerable({ activeKeyResults, cycle }: Evidence): Generator<ScoredKeyResult> {
+export function* triggerable({ scorecard, cycle, asOf }: Evidence): Generator<ScoredKeyResult> {
   if (cycle.state === "closed") return;
-  for (const scored of activeKeyResults) if (scored.status !== "done") yield scored;
+  for (const { keyResults } of scorecard.objectives) {
+    yield* keyResults.filter(
+      ({ keyResult: { state, addedOn } }) => state !== "draft" && state !== "backlog" && addedOn <= asOf.date,
+    );
+  }
 }
 
 /** The trigger with its suggested level; null when it is answered, and when it cleared before it fired. */
-export function openTrigger<Given extends Trigger>(trigger: Given, evidence: Evidence): (Given & OpenTrigger) | null {
-  const { rule, kind, scored, episode, stakes } = trigger;
-  const stage = stageOf(episode);
-  if (stage === null) return null;
+export function openTrigger<Given extends Trigger>(given: Given, evidence: Evidence): (Given & OpenTrigger) | null {
+  const { rule, kind, scored, stakes } = given;
+  const end = endOf(scored, evidence);
+  const episode = end === null ? given.episode : endedBy(end, given.episode);
+  const stage = episode === null ? null : stageOf(episode);
+  if (episode === null || stage === null) return null;
   const { programme, cycle, asOf } = evidence;
   const suggested = suggestLevel({ kind, affects: [scored.keyResult.ref], ...stakes }, programme, cycle);
   const question = { rule, before: triggersBefore(rule), episode, level: suggested.level };
-  return isAnswered(question, actsOn(scored, evidence), asOf.date) ? null : { ...trigger, suggested, stage };
+  if (isAnswered(question, actsOn(scored, evidence), asOf.date)) return null;
+  const isEnded = episode.clearedOn !== given.episode.clearedOn;
+  return { ...given, episode, suggested, stage, ending: isEnded ? endingText(episode, given, evidence) : null };
+}
+
+/**
+ * The day from which nothing on a key result is to be decided any more: it has reached its target, or was stopped after
+ * its last check-in. Null while there is.
+ */
+export function endOf(scored: ScoredKeyResult, evidence: Evidence): string | null {
+  const { keyResult, status, lastCheckIn } = scored;
+  if (keyResult.state !== "active") return addDays(lastCheckIn ?? keyResult.addedOn, 1);
+  if (status !== "done") return null;
+  let since = evidence.cycle.starts;
+  for (const { date, status: then } of evidence.pastOf(scored)) {
+    if (then !== "done") break;
+    since = date;
+  }
+  return since;
+}
+
+/** An episode of what ended on a day, which cleared then if it had not before; null when it had not fired by then. */
+export function endedBy<Given extends Episode>(end: string, episode: Given): Given | null {
+  const { firedOn, clearedOn } = episode;
+  if (firedOn === null || firedOn >= end) return null;
+  return { ...episode, clearedOn: clearedOn !== null && clearedOn < end ? clearedOn : end };
+}
+
+const ENDINGS = {
+  active: "has reached its target",
+  done: "is done",
+  stopped: "was stopped",
+  draft: "is a draft",
+  backlog: "is in the backlog",
+} as const;
+
+function endingText({ firedOn }: Episode, { rule, scored }: Trigger, { voice }: Evidence): string {
+  const name = `"${voice.keyResult(nameOf(scored))}"`;
+  return `${name} ${ENDINGS[scored.keyResult.state]}; ${rule} had fired on ${voice.day(firedOn ?? "")}`;
 }
 
 function stageOf({ firedOn, clearedOn }: Episode): OpenTrigger["stage"] | null {
@@ -80,8 +128,8 @@ export function actsOn({ keyResult }: ScoredKeyResult, evidence: Evidence): read
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
-function recordOf({ asOf, raised, decisions, actions }: Evidence) {
-  return { asOf, raised, decisions, actions };
+function recordOf({ asOf, programme, raised, decisions, actions }: Evidence) {
+  return { asOf, timezone: programme.settings.timezone, raised, decisions, actions };
 }
 
 /** What is at stake in what stands in the way of a key result now: the gravest of it. */

@@ -24,6 +24,7 @@ function answered(given: Given, question: Partial<Question> = {}): boolean {
   const acts = actsByReference({
     cycle: cycle.id,
     asOf: { date: asOf, instant: `${asOf}T23:59:59Z` },
+    timezone: "Europe/London",
     raised: escalations.filter(({ date }) => date <= asOf),
     decisions: decisions.filter(({ date }) => date <= asOf),
     actions: actionsOf(workspace, cycle, asOf),
@@ -126,5 +127,27 @@ describe("an action answers a trigger", () => {
 
   it("only where the team itself can settle it", () => {
     expect(answered(review("2026-11-16"), { level: 2 })).toBe(false);
+  });
+});
+
+describe("a brief that ended in another offset", () => {
+  it("ended on the day of the workspace", () => {
+    const at = "2026-11-06T00:30:00+09:00";
+    const ended = brief("2026-11-02", { events: [{ at, by: "ada", did: "resolved" } as EscalationEvent] });
+    expect(answered(ended)).toBe(false);
+  });
+});
+
+describe("a decision that says until when", () => {
+  it.each<[string, string, string, boolean]>([
+    ["made before, until a day to come", "2026-10-20", "2026-12-15", true],
+    ["made before, until a day that has passed", "2026-10-20", "2026-11-20", false],
+    ["made since, until a day to come", "2026-11-16", "2026-12-15", true],
+  ])("%s", (_, day, until, expected) => {
+    expect(answered(decision(day, { until }))).toBe(expected);
+  });
+
+  it("made before, without a day, answers nothing that comes later", () => {
+    expect(answered(decision("2026-10-20"))).toBe(false);
   });
 });

@@ -132,11 +132,33 @@ describe("a confidence that stays low", () => {
     expect(severities(after(early, { asOf: "2026-10-09", previous: null }))).toEqual(["warning"]);
   });
 
-  it.each<[string, ProgrammeGiven]>([
-    ["a key result that reached its target", after([...low, { date: "2026-11-21", value: 100 }])],
+  const reached = low.map((checkIn) => ({ ...checkIn, value: 100 }));
+
+  it.each<[string, ProgrammeGiven, string, string]>([
     [
-      "a key result that is stopped",
+      "reached its target",
+      after([...low, { date: "2026-11-21", value: 100 }]),
+      '"Everything is done" has reached its target; escalate/low-confidence had fired on Fri 20 Nov, and nothing on record',
+      "2026-11-21",
+    ],
+    [
+      "was stopped",
       { objectives: [{ keyResults: [aPercentage({ state: "stopped", checkIns: low })] }] },
+      '"Everything is done" was stopped; escalate/low-confidence had fired on Fri 20 Nov, and nothing on record',
+      "2026-11-21",
+    ],
+  ])("leaves a trace on a key result that %s", (_, given, message, clearedOn) => {
+    expect(raised(lowConfidence, given)).toMatchObject([
+      { severity: "info", message: expect.stringContaining(message), evidence: { clearedOn } },
+    ]);
+    const decisions = [aDecision({ affects: ["growth/activation/kr1"], answers: ["escalate/low-confidence"] })];
+    expect(raised(lowConfidence, { ...given, decisions })).toEqual([]);
+  });
+
+  it.each<[string, ProgrammeGiven]>([
+    [
+      "a key result that had reached its target",
+      after([{ date: "2026-11-06", value: 100, confidence: 1 }, ...reached]),
     ],
     ["a cycle that is closed", after(low, { cycleState: "closed" })],
   ])("is silent about %s", (_, given) => {
