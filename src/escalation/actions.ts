@@ -15,6 +15,8 @@ export interface ActionItem {
   readonly due: string;
   /** The objectives and key results that it is for. */
   readonly for: readonly string[];
+  /** The same or, where it names nothing, what its decision affects. */
+  readonly affects: readonly string[];
   /** The decision or the review that left it, and the day of that. */
   readonly from: { readonly kind: "decision" | "review"; readonly id: string; readonly date: string };
   /** Every team that it concerns: of the owner, of what it is for, of the review that left it. */
@@ -46,7 +48,12 @@ export type ActionSource = Pick<Workspace, "people">;
  */
 export function actionsOf({ people }: ActionSource, cycle: Cycle, asOf: string): ActionItem[] {
   const items: ActionItem[] = [];
-  const add = (action: Action, from: ActionItem["from"], teams: readonly string[]): void => {
+  const add = (
+    action: Action,
+    from: ActionItem["from"],
+    teams: readonly string[],
+    affects: readonly string[] = [],
+  ): void => {
     const done = action.done !== undefined && action.done <= asOf ? action.done : null;
     const overdue = action.due < asOf;
     const ended = done !== null ? "done" : action.dropped !== undefined ? "dropped" : null;
@@ -57,6 +64,7 @@ export function actionsOf({ people }: ActionSource, cycle: Cycle, asOf: string):
       owedBy: whoOwes(people, action.owner, asOf),
       due: action.due,
       for: action.for ?? [],
+      affects: action.for === undefined || action.for.length === 0 ? affects : action.for,
       from,
       teams: [...new Set([people.get(action.owner)?.team ?? "", ...(action.for ?? []).map(teamOf), ...teams])],
       state: ended ?? (overdue ? "overdue" : "open"),
@@ -67,7 +75,9 @@ export function actionsOf({ people }: ActionSource, cycle: Cycle, asOf: string):
   };
   for (const { id, date, affects, actions = [] } of cycle.decisions.values()) {
     if (date > asOf) continue;
-    for (const action of actions) add(action, { kind: "decision", id, date }, action.for ? [] : affects.map(teamOf));
+    for (const action of actions) {
+      add(action, { kind: "decision", id, date }, action.for ? [] : affects.map(teamOf), affects);
+    }
   }
   for (const { id, date, team, actions = [] } of cycle.reviews.values()) {
     if (date > asOf) continue;

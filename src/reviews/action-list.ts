@@ -30,18 +30,24 @@ function section(
 
 /** Who, what, until when, what it is for, and where it came from. */
 function line(action: ActionItem, voice: Voice): Inline[] {
-  const { what, owner, owedBy, for: affects, from, id } = action;
+  const { what, owner, owedBy, from, id } = action;
   const who = owner === owedBy ? voice.person(owner) : `${voice.person(owedBy)} for ${voice.person(owner)}`;
-  const about = affects.length === 0 ? "" : `, for ${sentenceList(affects.map((each) => voice.reference(each)))}`;
   const origin = from.kind === "decision" ? `, from “${voice.reference(from.id)}”` : ", from a review";
-  return [strong(endOf(action, voice)), `, ${who}: ${what}${about}${origin} (${id})`, ...whyDropped(action)];
+  return [strong(endOf(action, voice)), `, ${who}: ${what}${aboutText(action, voice)}${origin} (${id})`, ...whyDropped(action)];
+}
+
+/** `, for Week-one activation`; what its decision affects, where the action itself does not say. */
+export function aboutText({ for: named, affects }: ActionItem, voice: Voice): string {
+  if (affects.length === 0) return "";
+  return `, for ${named.length === 0 ? "what its decision affects: " : ""}${sentenceList(affects.map((each) => voice.reference(each)))}`;
 }
 
 function whyDropped({ dropped }: ActionItem): Inline[] {
   return dropped === null ? [] : [`. Dropped because: ${sentence(dropped)}`];
 }
 
-function endOf({ state, due, daysLate, done }: ActionItem, voice: Voice): string {
+/** When it is due, how late it is, or how it ended. */
+export function endOf({ state, due, daysLate, done }: ActionItem, voice: Voice): string {
   switch (state) {
     case "overdue":
       return `${voice.day(due)}, ${counted(daysLate, "day")} late`;

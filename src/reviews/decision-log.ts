@@ -10,6 +10,10 @@ import { sentence } from "./parts.ts";
 export interface LoggedDecision {
   readonly decision: Decision;
   readonly cycle: string;
+  /** Whether it could not wait for a review. */
+  readonly offCycle: boolean;
+  /** The review whose minutes name it; null when none does. */
+  readonly review: string | null;
   readonly actions: readonly ActionItem[];
 }
 
@@ -26,7 +30,8 @@ export function decisionLog(title: string, log: readonly LoggedDecision[], voice
 
 function entry(logged: LoggedDecision, voice: Voice): Item {
   const { id, date, title, by, forum, affects, because } = logged.decision;
-  const where = forum === undefined ? "" : `, ${forum}`;
+  const marks = [forum, logged.offCycle && forum !== "off-cycle" ? "off-cycle" : undefined];
+  const where = marks.flatMap((mark) => (mark === undefined ? [] : `, ${mark}`)).join("");
   const why = because === undefined ? "" : ` Because: ${sentence(because)}`;
   return item(
     paragraph(strong(`${voice.day(date)}: ${title}`), ` (${voice.person(by)}${where})`),

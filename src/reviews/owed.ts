@@ -168,8 +168,13 @@ function overdueIn(owed: readonly Owed[]): number {
 
 function personSection(handle: string, owed: readonly Owed[], telling: Telling): RootContent[] {
   const { voice } = telling;
-  const items = owed.map((item) => [`${WORDS[item.kind]}: ${item.what} (${item.subject})`, ...whenText(item, telling)]);
-  return [heading(2, voice.person(handle) === handle ? handle : `${voice.person(handle)}, @${handle}`), list(...items)];
+  const title = voice.person(handle) === handle ? handle : `${voice.person(handle)}, @${handle}`;
+  return [heading(2, title), list(...owed.map((item) => owedLine(item, telling)))];
+}
+
+/** `Decide: Launch, or wait? (2026-11-20-consent-wording), due Wed 25 Nov, 17:30, 3 working days left` */
+export function owedLine(item: Owed, telling: Telling): Inline[] {
+  return [`${WORDS[item.kind]}: ${item.what} (${item.subject})`, ...whenText(item, telling)];
 }
 
 /** `, due Wed 25 Nov, 17:30, 3 working days left` */

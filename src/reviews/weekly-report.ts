@@ -116,9 +116,9 @@ function notesLine(notes: readonly Signal[], beside: boolean): Inline[] {
 function decisionBlocks(decisions: readonly DecisionMade[], voice: Voice): BlockContent[] {
   if (decisions.length === 0) return [paragraph("None was recorded this week.")];
   return lines(
-    decisions.map(({ title, by, date, because, givesWay }) => [
+    decisions.map(({ title, by, date, offCycle, because, givesWay }) => [
       strong(title),
-      ` (${voice.person(by)}, ${voice.day(date)})`,
+      ` (${voice.person(by)}, ${voice.day(date)}${offCycle ? ", off-cycle" : ""})`,
       because === null ? "" : `. ${sentence(cut(because, 200))}`,
       givesWay === null ? "" : ` Gives way: ${cut(givesWay, 120)}`,
     ]),

@@ -3,15 +3,14 @@ import { toTerminal } from "../../render/terminal.ts";
 import type { Context } from "../context.ts";
 import { decisionJson, logOf } from "../decision/log.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import { openForRecord } from "../open-record.ts";
+import { openForRecord, voiceAround } from "../open-record.ts";
 import { recordNamed } from "../record-named.ts";
 import { showDecision } from "../show/governance.ts";
-import { seenBy } from "../show/seen.ts";
 
 /** `okr decision show`: one decision whole. */
 export async function run(context: Context, [named]: [string]): Promise<ExitStatus> {
   const records = await openForRecord(context, named);
-  const { workspace, asOf, name, cycles } = records;
+  const { workspace, asOf, name } = records;
   const log = logOf(records);
   const { id } = recordNamed(
     {
@@ -24,13 +23,11 @@ export async function run(context: Context, [named]: [string]): Promise<ExitStat
     name,
   );
   const logged = log.find(({ decision }) => decision.id === id);
-  const cycle = cycles.find((each) => each.id === logged?.cycle);
-  const decision = cycle === undefined ? undefined : seenBy(cycle, asOf).decisions.get(id);
-  if (logged === undefined || decision === undefined) throw new Error(`${id} was found and is not there`);
+  if (logged === undefined) throw new Error(`${id} was found and is not there`);
   if (context.options.json) {
     context.io.print(jsonDocument("decision", { asOf: asOf.date, decision: decisionJson(logged) }));
   } else {
-    const { tree } = showDecision(decision);
+    const { tree } = showDecision(logged, voiceAround(records));
     context.io.print(toTerminal(tree, { width: Math.min(context.width, 120), color: context.color }));
   }
   return EXIT.done;

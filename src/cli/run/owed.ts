@@ -4,7 +4,7 @@ import { score } from "../../score/scorecard.ts";
 import { voiceOf } from "../../score/voice.ts";
 import { choice, twoFormats } from "../choice.ts";
 import type { Context } from "../context.ts";
-import { cycleBefore } from "../current-cycle.ts";
+import { cycleBefore, earlierCycles } from "../earlier-cycles.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { openForCycle } from "../open-for-cycle.ts";
@@ -18,11 +18,11 @@ const FORMATS = ["terminal", "markdown", "json"] as const;
 export async function run(context: Context, [who]: [string | undefined], options: Options): Promise<ExitStatus> {
   const format = choice("--format", options.format ?? (context.options.json ? "json" : "terminal"), FORMATS);
   if (context.options.json && format !== "json") throw twoFormats(format);
-  const { workspace, cycle, asOf } = await openForCycle(context, context.options.cycle, cycleBefore);
+  const opened = await openForCycle(context, context.options.cycle, cycleBefore);
+  const { workspace, cycle, asOf } = opened;
   const person =
     who === undefined ? null : await identify(workspace, who === "@me" ? undefined : who.replace(/^@/, ""));
-  const before = [...workspace.cycles.values()].filter(({ loaded, id }) => loaded && id !== cycle.id);
-  const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf, before);
+  const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf, earlierCycles(opened));
   const owed = person === null ? all : all.filter(({ owedBy }) => owedBy === person);
   if (format === "json") {
     context.io.print(jsonDocument("owed", { asOf: asOf.date, cycle: cycle.id, person, owed }));

@@ -2,10 +2,14 @@ import type { Root } from "mdast";
 import { lessonBy } from "../../learning/lesson.ts";
 import { camelKeys, jsonDocument } from "../../render/json.ts";
 import { toTerminal } from "../../render/terminal.ts";
+import { owedOf } from "../../reviews/owed.ts";
 import { score } from "../../score/scorecard.ts";
+import { voiceOf } from "../../score/voice.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
+import { loggedIn } from "../decision/log.ts";
+import { cycleBefore, earlierCycles } from "../earlier-cycles.ts";
 import { wholeEscalation } from "../escalate/whole.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
@@ -26,7 +30,8 @@ export interface Shown {
 
 export async function run(context: Context, [reference]: [string]): Promise<ExitStatus> {
   const { cycle: named, ref } = withoutCycle(reference);
-  const opened = await openForCycle(context, named ?? context.options.cycle);
+  const besides = ref.startsWith("@") ? cycleBefore : () => [];
+  const opened = await openForCycle(context, named ?? context.options.cycle, besides);
   const { type, tree, json } = await find(ref, opened);
   if (context.options.json) {
     context.io.print(
@@ -39,10 +44,13 @@ export async function run(context: Context, [reference]: [string]): Promise<Exit
 async function find(reference: string, opened: Opened): Promise<Shown> {
   const { workspace, cycle, asOf } = opened;
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
+  const voice = voiceOf(workspace, cycle, asOf);
+  const telling = { voice, week: workspace.settings.week };
   if (reference.startsWith("@")) {
     const handle = reference === "@me" ? await identify(workspace) : reference.slice(1);
     const person = workspace.people.get(handle);
-    if (person !== undefined) return showPerson(person, workspace, scorecard);
+    const owed = owedOf(workspace, scorecard, asOf, earlierCycles(opened));
+    if (person !== undefined) return showPerson(person, workspace, scorecard, owed, telling);
   }
   const { decisions, escalations } = seenBy(cycle, asOf);
   const scored = scorecard.objectivesById.get(reference);
@@ -52,7 +60,8 @@ async function find(reference: string, opened: Opened): Promise<Shown> {
   const escalation = escalations.get(reference);
   if (escalation !== undefined) return { type: "escalation", ...wholeEscalation(opened, escalation) };
   const decision = decisions.get(reference);
-  if (decision !== undefined) return showDecision(decision);
+  const logged = loggedIn(opened).find(({ decision: { id } }) => id === reference);
+  if (decision !== undefined && logged !== undefined) return showDecision({ ...logged, decision }, voice);
   const learning = workspace.learnings.get(reference);
   const lesson = learning === undefined ? undefined : lessonBy(learning, asOf);
   if (lesson !== undefined) return showLearning(lesson);

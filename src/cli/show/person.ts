@@ -1,5 +1,7 @@
 import { heading, list, paragraph, root } from "../../document/build.ts";
 import { actionsOf } from "../../escalation/actions.ts";
+import type { Telling } from "../../reviews/escalation/clock-words.ts";
+import { type Owed, owedLine } from "../../reviews/owed.ts";
 import type { Scorecard } from "../../score/scored.ts";
 import { longDay, shortDate } from "../../time/spoken.ts";
 import type { Person, Workspace } from "../../workspace/workspace.ts";
@@ -7,8 +9,18 @@ import type { Shown } from "../run/show.ts";
 import { valueText } from "../value-text.ts";
 import { section } from "./objective.ts";
 
-/** A person: what they own and what they owe. Never a score: the program ranks no people. */
-export function showPerson(person: Person, workspace: Workspace, { objectives, cycle, asOf }: Scorecard): Shown {
+/**
+ * A person: what they own and what they owe. Never a score: the program ranks no people.
+ *
+ * @param all what anybody owes.
+ */
+export function showPerson(
+  person: Person,
+  workspace: Workspace,
+  { objectives, cycle, asOf }: Scorecard,
+  all: readonly Owed[],
+  telling: Telling,
+): Shown {
   const own = objectives.filter(({ objective }) => objective.owner === person.handle);
   const keyResults = objectives
     .flatMap((each) => each.keyResults)
@@ -17,7 +29,7 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
     .flatMap((each) => each.keyResults)
     .filter(({ owedBy, overdueCheckIn }) => owedBy === person.handle && overdueCheckIn !== null);
   const actions = actionsOf(workspace, cycle, asOf)
-    .filter(({ owner, state }) => owner === person.handle && (state === "open" || state === "overdue"))
+    .filter(({ owner, owedBy, state }) => [owner, owedBy].includes(person.handle) && (state === "open" || state === "overdue"))
     .map(({ id, what, owner, due, for: about, state }) => ({
       id,
       what,
@@ -26,6 +38,9 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
       for: about,
       overdue: state === "overdue",
     }));
+  const theirs = all.filter(({ owedBy }) => owedBy === person.handle);
+  // Check-ins and actions have parts of their own.
+  const others = theirs.filter(({ kind }) => kind !== "check-in" && kind !== "action");
   const away = person.away.filter(({ to }) => to >= asOf);
   const tree = root(
     heading(1, `${person.name} (${person.handle})`),
@@ -47,6 +62,9 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
       "Key results",
       keyResults.map((each) => `${each.keyResult.ref}  ${each.keyResult.title} (${valueText(each)})`),
     ),
+    ...(others.length === 0
+      ? []
+      : [heading(2, "Owes"), list(...others.map((item) => owedLine(item, telling)))]),
     ...section(
       "Overdue check-ins",
       owed.map(({ keyResult, overdueCheckIn }) => `${keyResult.ref} since ${shortDate(overdueCheckIn ?? "")}`),
@@ -55,7 +73,7 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
       "Actions",
       actions.map(({ id, what, due, overdue }) => `${overdue ? "overdue" : "due"} ${shortDate(due)}: ${what} (${id})`),
     ),
-    ...(own.length + keyResults.length + actions.length === 0 ? [list("Owns and owes nothing in this cycle.")] : []),
+    ...(own.length + keyResults.length + actions.length + theirs.length === 0 ? [list("Owns and owes nothing in this cycle.")] : []),
   );
   const json = {
     handle: person.handle,
@@ -66,6 +84,7 @@ export function showPerson(person: Person, workspace: Workspace, { objectives, c
     keyResults: keyResults.map(({ keyResult }) => keyResult.ref),
     overdueCheckIns: owed.map(({ keyResult, overdueCheckIn }) => ({ keyResult: keyResult.ref, since: overdueCheckIn })),
     actions,
+    owed: theirs,
   };
   return { type: "person", tree, json };
 }

@@ -1,3 +1,4 @@
+import { wasOffCycle } from "../../escalation/decided-off-cycle.ts";
 import type { DecisionFile } from "../../model/decision.ts";
 import { type Basis, isNewsIn } from "./basis.ts";
 
@@ -8,6 +9,8 @@ export interface DecisionMade {
   readonly title: string;
   readonly by: string;
   readonly forum: DecisionFile["forum"] | null;
+  /** Whether it could not wait for a review. */
+  readonly offCycle: boolean;
   readonly affects: readonly string[];
   readonly because: string | null;
   readonly givesWay: string | null;
@@ -16,13 +19,16 @@ export interface DecisionMade {
 
 /** The period's decisions that affect a scope or were made in it, by date. */
 export function decisionsMade(basis: Basis): DecisionMade[] {
-  const { now, scope } = basis;
+  const { workspace, now, scope } = basis;
   return [...now.cycle.decisions.values()]
     .filter(
       ({ date, by, affects }) => isNewsIn(basis, date) && (affects.some(scope.hasReference) || scope.hasPerson(by)),
     )
-    .map(({ id, date, title, by, forum = null, affects, because = null, gives_way: givesWay = null, actions = [] }) => {
-      return { id, date, title, by, forum, affects, because, givesWay, actions: actions.length };
+    .map((decision) => {
+      const { id, date, title, by, forum = null, affects, because = null, gives_way: givesWay = null } = decision;
+      const offCycle = wasOffCycle(decision, workspace, now.cycle);
+      const actions = decision.actions?.length ?? 0;
+      return { id, date, title, by, forum, offCycle, affects, because, givesWay, actions };
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }

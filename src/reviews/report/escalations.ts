@@ -1,5 +1,5 @@
 import type { BlockContent } from "mdast";
-import { list, paragraph, strong } from "../../document/build.ts";
+import { type Inline, list, paragraph, strong } from "../../document/build.ts";
 import type { RaisedIn } from "../../escalation/open-escalations.ts";
 import { cut } from "../cut.ts";
 import { clockLines, nextText, type Telling } from "../escalation/clock-words.ts";
@@ -18,12 +18,14 @@ export function escalationBlocks(escalations: readonly RaisedIn[], cycle: string
     return [
       subheading(escalation.title),
       paragraph(standing(escalation, cycle, telling)),
-      list(...clockLines(escalation, telling), ...(next.length === 0 ? [] : [next]), [
-        strong("Without a decision:"),
-        ` ${cut(escalation.impact, 280)}`,
-      ]),
+      list(...clockLines(escalation, telling), ...(next.length === 0 ? [] : [next]), ...impact(escalation)),
     ];
   });
+}
+
+/** What is decided is not left undecided. */
+function impact({ state, impact: text }: RaisedIn): Inline[][] {
+  return state === "decided" ? [] : [[strong("Without a decision:"), ` ${cut(text, 280)}`]];
 }
 
 function standing(escalation: RaisedIn, cycle: string, { voice }: Telling): string {
