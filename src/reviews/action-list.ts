@@ -33,7 +33,11 @@ function line(action: ActionItem, voice: Voice): Inline[] {
   const { what, owner, owedBy, from, id } = action;
   const who = owner === owedBy ? voice.person(owner) : `${voice.person(owedBy)} for ${voice.person(owner)}`;
   const origin = from.kind === "decision" ? `, from “${voice.reference(from.id)}”` : ", from a review";
-  return [strong(endOf(action, voice)), `, ${who}: ${what}${aboutText(action, voice)}${origin} (${id})`, ...whyDropped(action)];
+  return [
+    strong(endOf(action, voice)),
+    `, ${who}: ${what}${aboutText(action, voice)}${origin} (${id})`,
+    ...whyDropped(action),
+  ];
 }
 
 /** `, for Week-one activation`; what its decision affects, where the action itself does not say. */

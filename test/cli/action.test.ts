@@ -45,7 +45,8 @@ describe("okr action list", () => {
 ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
 Overdue
 ───────
-• Mon 16 Nov, 8 days late, Ada Okafor: Tell the partners, from “No referrals”
+• Mon 16 Nov, 8 days late, Ada Okafor: Tell the partners, for what its decision
+  affects: Activation rises from 31 to 45, from “No referrals”
   (2026-11-10-no-referrals#a1)
 
 Open

@@ -42,7 +42,9 @@ describe("a decision, shown", () => {
       expect(text).toContain(`• Kind: scope • From the escalation Consent wording blocks the launch (${ID})`);
       expect(text).toContain("• Answers escalate/dependency-window • Holds until Tuesday 15 December 2026");
       expect(text).toContain("• overdue, Wed 25 Nov, 2 days late: Tell the partners, Theo Marsh (@theo), for what its");
-      expect(text).toContain("• due Fri 4 Dec: Write the mail, Bo Lindqvist (@bo), for New customers reach first value");
+      expect(text).toContain(
+        "• due Fri 4 Dec: Write the mail, Bo Lindqvist (@bo), for New customers reach first value",
+      );
     },
   );
 

@@ -29,7 +29,10 @@ export function showPerson(
     .flatMap((each) => each.keyResults)
     .filter(({ owedBy, overdueCheckIn }) => owedBy === person.handle && overdueCheckIn !== null);
   const actions = actionsOf(workspace, cycle, asOf)
-    .filter(({ owner, owedBy, state }) => [owner, owedBy].includes(person.handle) && (state === "open" || state === "overdue"))
+    .filter(
+      ({ owner, owedBy, state }) =>
+        [owner, owedBy].includes(person.handle) && (state === "open" || state === "overdue"),
+    )
     .map(({ id, what, owner, due, for: about, state }) => ({
       id,
       what,
@@ -62,9 +65,7 @@ export function showPerson(
       "Key results",
       keyResults.map((each) => `${each.keyResult.ref}  ${each.keyResult.title} (${valueText(each)})`),
     ),
-    ...(others.length === 0
-      ? []
-      : [heading(2, "Owes"), list(...others.map((item) => owedLine(item, telling)))]),
+    ...(others.length === 0 ? [] : [heading(2, "Owes"), list(...others.map((item) => owedLine(item, telling)))]),
     ...section(
       "Overdue check-ins",
       owed.map(({ keyResult, overdueCheckIn }) => `${keyResult.ref} since ${shortDate(overdueCheckIn ?? "")}`),
@@ -73,7 +74,9 @@ export function showPerson(
       "Actions",
       actions.map(({ id, what, due, overdue }) => `${overdue ? "overdue" : "due"} ${shortDate(due)}: ${what} (${id})`),
     ),
-    ...(own.length + keyResults.length + actions.length + theirs.length === 0 ? [list("Owns and owes nothing in this cycle.")] : []),
+    ...(own.length + keyResults.length + actions.length + theirs.length === 0
+      ? [list("Owns and owes nothing in this cycle.")]
+      : []),
   );
   const json = {
     handle: person.handle,
