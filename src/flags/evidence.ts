@@ -1,6 +1,6 @@
 import { type ActionItem, actionsOf } from "../escalation/actions.ts";
 import { type OpenBlocker, openBlockers } from "../escalation/blockers.ts";
-import { type OpenEscalation, openEscalations } from "../escalation/open-escalations.ts";
+import { type OpenEscalation, openEscalations, openSince } from "../escalation/open-escalations.ts";
 import { ScoredByPart } from "../score/by-part.ts";
 import { type HistoryPoint, newestFirst } from "../score/history.ts";
 import type { ScoringContext } from "../score/key-result.ts";
@@ -147,14 +147,12 @@ export class Evidence implements Standpoint {
    * the cycle before affect is named with its cycle.
    */
   get unsettled(): readonly InCycle<OpenEscalation>[] {
-    return this.#once("unsettled", () => [
-      ...this.openEscalations.map((escalation) => ({ ...escalation, cycle: this.cycle })),
-      ...this.#before.flatMap((cycle) =>
-        openEscalations(this.programme, cycle, this.asOf).map((escalation) => {
-          return { ...escalation, affects: escalation.affects.map(referenceIn(cycle)), cycle };
-        }),
-      ),
-    ]);
+    return this.#once("unsettled", () => {
+      const cycles = new Map([this.cycle, ...this.#before].map((cycle) => [cycle.id, cycle]));
+      return openSince(this.programme, this.cycle, this.#before, this.asOf).map((escalation) => {
+        return { ...escalation, cycle: cycles.get(escalation.cycle) ?? this.cycle };
+      });
+    });
   }
 
   /** The actions of this cycle and of the one before that are past their dates and neither done nor dropped, in the same way. */

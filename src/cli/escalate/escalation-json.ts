@@ -26,6 +26,7 @@ export function escalationJson(state: EscalationState): object {
     breached: state.breached,
     nextForum: state.nextForum,
     offCycle: state.offCycle,
+    backOn: state.backOn,
     passedOver: state.passedOver.map(({ handle, tier, because }) => ({ handle, tier, because })),
     next: state.next,
   };

@@ -66,7 +66,10 @@ function decidersText(
 ): string {
   const concern = concernOf({ affects: [...affects], raised: { by, at: asOf.instant } }, cycle);
   const routes = routesOf(workspace, { concern, date: asOf.date });
-  const named = routes.map(({ tier, taker }) => `${tier} ${taker === null ? "nobody" : voice.person(taker.handle)}`);
+  const named = routes.map(({ tier, taker, takenAt }) => {
+    const elsewhere = takenAt === tier ? "" : ` (at tier ${takenAt})`;
+    return `${tier} ${taker === null ? "nobody" : voice.person(taker.handle) + elsewhere}`;
+  });
   return `Who decides: ${named.join(", ")}.`;
 }
 
