@@ -155,7 +155,7 @@ describe("okr escalation health", () => {
         ...{ raised: 6, open: 1, settled: 4, withdrawn: 1, moved: 1, reopened: 1 },
         tiers: [
           { tier: 1, raised: 1, settled: 1, shareSettled: null },
-          { tier: 2, raised: 4, settled: 2, open: 1 },
+          { tier: 2, raised: 5, settled: 2, open: 1 },
           { tier: 3, raised: 0, settled: 1 },
         ],
         acknowledge: { inTime: 5, late: 2, overdue: 1 },
