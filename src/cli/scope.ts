@@ -25,6 +25,10 @@ export async function selectScope(
   const listed = await namedScopes(workspace, scopes);
   const selection = select(workspace, scorecard, listed);
   if ("objectives" in selection) return selection;
+  const [, elsewhere] = /^(\d{4}[^:/]*):/.exec(selection.unknown) ?? [];
+  if (elsewhere !== undefined && elsewhere !== scorecard.cycle.id) {
+    throw new UsageError(`${selection.unknown} is not of ${scorecard.cycle.id}`, `Ask with --cycle ${elsewhere}.`);
+  }
   throw new UsageError(
     `There is no ${selection.unknown} in ${scorecard.cycle.id}`,
     selection.meant === null

@@ -19,7 +19,7 @@ type Picks = (scored: ScoredKeyResult, objective: Objective) => boolean;
 /**
  * Selects objectives and key results by scopes: a team (with the teams below it), an objective, a key result, a
  * priority (whatever supports it, through others too), or a person by `@handle` (what they own). Several scopes add
- * up; none selects everything.
+ * up; none selects everything. A reference may have the scorecard's cycle before it, as files write it.
  */
 export function select(
   workspace: Workspace,
@@ -28,7 +28,9 @@ export function select(
 ): Selection | UnknownScope {
   if (scopes.length === 0) return { objectives: scorecard.objectives };
   const picks: Picks[] = [];
-  for (const scope of scopes) {
+  for (const named of scopes) {
+    const own = `${scorecard.cycle.id}:`;
+    const scope = named.startsWith(own) ? named.slice(own.length) : named;
     const pick = picksFor(scope, workspace, scorecard);
     if (pick === null) return { unknown: scope, meant: nearest(scope, known(workspace, scorecard)) };
     picks.push(pick);

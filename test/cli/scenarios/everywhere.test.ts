@@ -340,3 +340,17 @@ describe("--json", () => {
     );
   });
 });
+
+describe("a scope", () => {
+  it("may have its cycle before it, as references in files do", async () => {
+    const harbour = exampleOf("harbour");
+    const asked = async (scope: string) => (await okr(harbour, ["status", scope, "--as-of", "2026-11-20"])).stdout;
+    expect(await asked("2026-Q4:growth/activation")).toBe(await asked("growth/activation"));
+    expect(await asked("2026-Q4:growth/activation")).toContain("growth/activation");
+    expectUsageError(
+      await okr(harbour, ["status", "2026-Q3:growth/activation", "--as-of", "2026-11-20"]),
+      "2026-Q3:growth/activation is not of 2026-Q4",
+      "Ask with --cycle 2026-Q3.",
+    );
+  });
+});
