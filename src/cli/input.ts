@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Pointer } from "../model/problem.ts";
-import { decode } from "../workspace/yaml/bytes.ts";
-import { PositionedDocument, type TextFault } from "../workspace/yaml/document.ts";
-import { findTextFaults } from "../workspace/yaml/suspicious.ts";
+import type { TextFault } from "../workspace/yaml/document.ts";
+import { readYaml as readBytes } from "../workspace/yaml/read.ts";
 import type { Complaint } from "./complaint.ts";
 import { UsageError } from "./errors.ts";
 import type { Io } from "./io.ts";
@@ -33,18 +32,15 @@ export function readYaml(
   bytes: Uint8Array,
   name: string,
 ): { readonly value: unknown; readonly place: Placing } | { readonly complaints: readonly Complaint[] } {
-  const decoded = decode(bytes);
-  if ("fault" in decoded) return faulty([decoded.fault], name);
-  const suspicious = findTextFaults(decoded.text);
-  if (suspicious.length > 0) return faulty(suspicious, name);
-  const document = new PositionedDocument(decoded.text);
-  const faults = document.faults();
-  if (faults.length > 0) return faulty(faults, name);
+  const read = readBytes(bytes);
+  const faults = "faults" in read ? read.faults : read.repeated;
+  if ("faults" in read || faults.length > 0) return { complaints: complaintsOf(faults, name) };
+  const { document, value } = read;
   const place = (pointer: Pointer, at: "key" | "value" = "value") => {
     const { line, column } = document.rangeOf(pointer, at);
     return `${name}:${line}:${column}`;
   };
-  return { value: document.value(), place };
+  return { value, place };
 }
 
 /** A value with the blanks around its texts gone, which block text ends in; what is the user's own stays. */
@@ -61,13 +57,9 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-function faulty(faults: readonly TextFault[], name: string): { readonly complaints: readonly Complaint[] } {
-  const complaints = faults.map(({ line, column, message, help }) => ({
-    where: `${name}:${line}:${column}`,
-    message,
-    help,
-  }));
-  return { complaints };
+/** What is wrong with a text, as its reader is told. */
+export function complaintsOf(faults: readonly TextFault[], name: string): Complaint[] {
+  return faults.map(({ line, column, message, help }) => ({ where: `${name}:${line}:${column}`, message, help }));
 }
 
 async function readAll(stream: NodeJS.ReadStream): Promise<Uint8Array> {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { decode } from "../workspace/yaml/bytes.ts";
-import { PositionedDocument } from "../workspace/yaml/document.ts";
+import { readYaml } from "../workspace/yaml/read.ts";
+import { refusal } from "./complaint.ts";
+import { complaintsOf, isMap } from "./input.ts";
 
 /** A file of the workspace as it stands: its bytes, and what they say. */
 export interface DocumentOnDisk {
@@ -10,23 +11,39 @@ export interface DocumentOnDisk {
   readonly content: Readonly<Record<string, unknown>>;
 }
 
-/** Reads a file that is to be edited; `null` when it is gone or is no map. */
+/**
+ * Reads a file that is to be edited; `null` when it is gone or is no map.
+ *
+ * @throws {UsageError} when it is no YAML that can be read: it must not be written over.
+ */
 export function readDocument(root: string, file: string): DocumentOnDisk | null {
-  let bytes: Buffer;
+  const bytes = bytesOf(root, file);
+  if (bytes === null) return null;
+  const read = readYaml(bytes);
+  const faults = "faults" in read ? read.faults : read.repeated;
+  if ("faults" in read || faults.length > 0) throw refusal(complaintsOf(faults, file));
+  return isMap(read.value) ? { bytes, text: read.text, content: { ...read.value } } : null;
+}
+
+/** Who wrote a file, as far as it says so and can be read. */
+export function authorOf(root: string, file: string): string | null {
+  const bytes = bytesOf(root, file);
+  const read = bytes === null ? null : readYaml(bytes);
+  if (read === null || "faults" in read || !isMap(read.value)) return null;
+  return typeof read.value.by === "string" ? read.value.by : null;
+}
+
+function bytesOf(root: string, file: string): Uint8Array | null {
   try {
-    bytes = readFileSync(join(root, file));
+    return readFileSync(join(root, file));
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   }
-  const decoded = decode(bytes);
-  if ("fault" in decoded) return null;
-  const content = contentOf(decoded.text);
-  return content === null ? null : { bytes, text: decoded.text, content };
 }
 
-/** What a file's text says; `null` when it is no map. */
+/** What a file's text says; `null` when it is no map, or no YAML. */
 export function contentOf(text: string): Record<string, unknown> | null {
-  const content = new PositionedDocument(text).value();
-  return typeof content !== "object" || content === null || Array.isArray(content) ? null : { ...content };
+  const read = readYaml(new TextEncoder().encode(text));
+  return "faults" in read || !isMap(read.value) ? null : { ...read.value };
 }

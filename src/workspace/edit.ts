@@ -35,7 +35,7 @@ export function editDocument(text: string, edits: readonly Edit[]): string {
 function editOnce(text: string, edit: Edit): string {
   const document = parse(text);
   const place = pointerOf(edit).join(".");
-  const value: unknown = document.toJS();
+  const value: unknown = document.toJS(ALIASES_COUNTED);
   const changes = changeFor(text, document, edit);
   if (changes === null || !apply(value, edit)) throw new EditError(`There is nothing at ${place} to edit`);
   const edited = changes.reduceRight(splice, text);
@@ -45,6 +45,9 @@ function editOnce(text: string, edit: Edit): string {
   return edited;
 }
 
+/** How often aliases are used has been judged before anything is edited. */
+const ALIASES_COUNTED = { maxAliasCount: -1 };
+
 function parse(text: string): Document.Parsed {
   return parseDocument(text, { version: "1.2", schema: "core", prettyErrors: false, logLevel: "silent" });
 }
@@ -52,7 +55,7 @@ function parse(text: string): Document.Parsed {
 /** The value of an edited text; nothing equals `undefined`, so a text with a fault never passes. */
 function valueIn(text: string): unknown {
   const document = parse(text);
-  return document.errors.length > 0 ? undefined : document.toJS();
+  return document.errors.length > 0 ? undefined : document.toJS(ALIASES_COUNTED);
 }
 
 function pointerOf(edit: Edit): Pointer {

@@ -1,40 +1,36 @@
 import { ignoresIn } from "./check/ignores.ts";
 import { dropOwnKeys } from "./check/keyed-maps.ts";
-import { about, examine, type Located, type Placed, type ReadFile } from "./read-files.ts";
-import { decode } from "./yaml/bytes.ts";
-import { PositionedDocument, type TextFault } from "./yaml/document.ts";
-import { findTextFaults } from "./yaml/suspicious.ts";
+import { behindFirst } from "./check/salvaged.ts";
+import { about, examine, type Located, type Placed, type ReadFile, type Verdict } from "./read-files.ts";
+import type { RepeatedKey } from "./yaml/document.ts";
+import { readYaml } from "./yaml/read.ts";
 
 /** Reads a file that is unusual or wrong, and says what is wrong with it at its exact place. */
 export function readCarefully(file: Placed, bytes: Uint8Array): ReadFile {
-  const decoded = decode(bytes);
-  if ("fault" in decoded) return unusable(file, [decoded.fault]);
-  const suspicious = findTextFaults(decoded.text);
-  if (suspicious.length > 0) return unusable(file, suspicious);
-  try {
-    return readDocument(file, new PositionedDocument(decoded.text));
-  } catch (error) {
-    const fault = faultFrom(error);
-    if (fault === null) throw error;
-    return unusable(file, [fault]);
-  }
-}
-
-function readDocument(file: Placed, document: PositionedDocument): ReadFile {
-  const faults = document.faults();
-  if (faults.length > 0) return unusable(file, faults);
-  const aliases = document.aliasFaults();
-  if (aliases.length > 0) return unusable(file, aliases);
-  const value = document.value();
+  const read = readYaml(bytes);
+  if ("faults" in read)
+    return { facts: null, problems: firstOf(read.faults).map((fault) => ({ ...about(file), ...fault })) };
+  const { value, document, repeated } = read;
   dropOwnKeys(file.place.kind, value);
-  const { remarks, facts, salvaged } = examine(file.place, value);
+  const { remarks, facts, salvaged } = withFirstOf(repeated, examine(file.place, value));
+  const twice = firstOf(repeated).map(({ pointer: _, ...fault }): Located => ({ ...about(file), ...fault }));
   const problems = firstOf(remarks).map((remark): Located => {
     const { rule, message, help = null, evidence = {} } = remark;
     return { ...about(file), rule, message, help, evidence, ...document.rangeOf(remark.pointer, remark.at ?? "value") };
   });
   const { ignores, faults: misread } = ignoresIn(document.comments());
   const unread = firstOf(misread).map((fault): Located => ({ ...about(file), ...fault }));
-  return { facts, problems: [...problems, ...unread], salvaged, ignores };
+  return { facts, problems: [...twice, ...problems, ...unread], salvaged, ignores };
+}
+
+/** A file with keys that stand twice cannot be used, and is checked with the first of each. */
+function withFirstOf(repeated: readonly RepeatedKey[], verdict: Verdict): Verdict {
+  if (repeated.length === 0) return verdict;
+  const { remarks, facts } = verdict;
+  const salvaged = verdict.salvaged ?? (facts === null ? undefined : { facts, lists: {}, touched: [] });
+  if (salvaged === undefined) return { remarks, facts: null };
+  const touched = [...salvaged.touched, ...repeated.map(({ pointer }) => behindFirst(pointer))];
+  return { remarks, facts: null, salvaged: { ...salvaged, touched } };
 }
 
 /** No person mends more than this in one file at once, and a file with thousands is no OKR file. */
@@ -48,31 +44,4 @@ function firstOf<T extends { readonly message: string }>(problems: readonly T[])
     if (index < MOST_PROBLEMS - 1) return problem;
     return { ...problem, message: `${problem.message}, and ${more} more such problems follow in this file` };
   });
-}
-
-const TOP = { line: 1, column: 1, endLine: 1, endColumn: 2 };
-
-function unusable(file: Placed, faults: readonly TextFault[]): ReadFile {
-  return { facts: null, problems: firstOf(faults).map((fault) => ({ ...about(file), ...fault })) };
-}
-
-/** The judge gives up by throwing on two kinds of files: aliases that unfold without measure, and absurd nesting. */
-function faultFrom(error: unknown): TextFault | null {
-  if (error instanceof ReferenceError) {
-    return {
-      ...TOP,
-      rule: "format/alias-bomb",
-      message: "Aliases in this file unfold to far more than it holds",
-      help: "Write the values out instead of the aliases.",
-    };
-  }
-  if (error instanceof RangeError) {
-    return {
-      ...TOP,
-      rule: "format/too-deep",
-      message: "Lists and maps are nested too deeply to be read",
-      help: "Flatten the file.",
-    };
-  }
-  return null;
 }

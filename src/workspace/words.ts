@@ -34,16 +34,10 @@ export async function readWords(
 /** The values of texts that the fast reader hands over; the judge is loaded only when there is one. */
 async function judged(files: readonly { path: string; text: string }[]): Promise<[path: string, value: unknown][]> {
   if (files.length === 0) return [];
-  const { PositionedDocument } = await import("./yaml/document.ts");
+  const { readYamlText } = await import("./yaml/read.ts");
   return files.flatMap(({ path, text }): [string, unknown][] => {
-    try {
-      const document = new PositionedDocument(text);
-      return document.faults().length > 0 ? [] : [[path, document.value()]];
-    } catch (error) {
-      // The judge gives up by throwing on aliases without measure and on absurd nesting.
-      if (error instanceof ReferenceError || error instanceof RangeError) return [];
-      throw error;
-    }
+    const read = readYamlText(text);
+    return "faults" in read ? [] : [[path, read.value]];
   });
 }
 

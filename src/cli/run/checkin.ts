@@ -11,7 +11,7 @@ import { type Complaint, refusal } from "../complaint.ts";
 import { type Context, canAsk } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
-import { readDocument } from "../on-disk.ts";
+import { authorOf } from "../on-disk.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
 import { type Shared, share } from "../share.ts";
 
@@ -60,8 +60,7 @@ function saveAll(root: string, drafts: readonly Draft[]): { saved: readonly Draf
 }
 
 function takenBy(root: string, { keyResult, file, date }: Draft): Complaint {
-  const by = readDocument(root, file)?.content.by;
-  return alreadyThere(keyResult.ref, typeof by === "string" ? by : "somebody else", date);
+  return alreadyThere(keyResult.ref, authorOf(root, file) ?? "somebody else", date);
 }
 
 function changedMeanwhile({ keyResult, file }: Draft): Complaint {

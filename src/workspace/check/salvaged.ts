@@ -22,12 +22,15 @@ const MISSES: ReadonlySet<string> = new Set([
   "format/parent",
 ]);
 
-/** Rules that look for a name in the same file, which may be that of what was taken out. */
-const NAMES: ReadonlySet<string> = new Set([
-  "reference/unknown-key-result",
-  "reference/unknown-milestone",
-  "reference/unknown-option",
-  "reference/unknown-task",
+/** The lists and maps whose entries others refer to. */
+export type NamedList = "key_results" | "members" | "milestones" | "options" | "priorities" | "tasks";
+
+/** Rules that look for a name in the same file, which may be that of what was taken out, and where they look. */
+const NAMES: ReadonlyMap<string, NamedList> = new Map([
+  ["reference/unknown-key-result", "key_results"],
+  ["reference/unknown-milestone", "milestones"],
+  ["reference/unknown-option", "options"],
+  ["reference/unknown-task", "tasks"],
 ]);
 
 /** Where in the file a pointer into what was salvaged leads. */
@@ -42,24 +45,29 @@ export function pointerInFile(pointer: Pointer, lists: Salvage["lists"]): Pointe
 
 /** Whether something said of a file, at a pointer in it, would not be said if nothing had been taken out or filled in. */
 export function isArtefact(rule: string, pointer: Pointer, touched: Salvage["touched"]): boolean {
+  const names = NAMES.get(rule);
   return touched.some(
     (place) =>
       startsWith(pointer, place) ||
       (MISSES.has(rule) && startsWith(pointer, place.slice(0, -1).slice(0, 2))) ||
-      (NAMES.has(rule) && isName(place)),
+      (names !== undefined && losesNames(place, names)),
   );
 }
 
-/** Whether something that others may refer to is missing from what was salvaged. */
-export function hasLostNames({ touched }: Pick<Salvage, "touched">): boolean {
-  return touched.some(isName);
+/** Whether an entry of a list that others may refer to is missing from what was salvaged. */
+export function hasLostNames({ touched }: Pick<Salvage, "touched">, list: NamedList): boolean {
+  return touched.some((place) => losesNames(place, list));
 }
 
-const NAMED: ReadonlySet<unknown> = new Set(["key_results", "members", "priorities"]);
+/** What is taken out with a key that stands twice: not what stands behind the first, but entries beside those in it. */
+export function behindFirst(pointer: Pointer): Pointer {
+  return pointer.at(-1) === "id" ? pointer : [...pointer, -1];
+}
 
-function isName(place: Pointer): boolean {
+function losesNames(place: Pointer, list: NamedList): boolean {
+  if (list === "members") return place[0] === list && place.length <= 2;
   const last = place.at(-1);
-  return typeof last === "number" || last === "id" || (place.length <= 2 && NAMED.has(place[0]));
+  return last === list || (typeof last === "number" ? place.at(-2) === list : last === "id" && place.at(-3) === list);
 }
 
 function startsWith(pointer: Pointer, beginning: Pointer): boolean {

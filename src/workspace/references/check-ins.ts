@@ -120,8 +120,8 @@ function checkPercentage({ value, file }: CheckIn, keyResult: KeyResult, referen
 
 function checkDone(done: readonly string[], { file }: CheckIn, keyResult: KeyResult, references: References): void {
   const known = stepsOf(keyResult);
-  if (known === null || references.hasLostNames(keyResult.file)) return;
   const word = keyResult.type === "milestone" ? "milestone" : "task";
+  if (known === null || references.hasLostNames(keyResult.file, `${word}s`)) return;
   done.forEach((id, index) => {
     if (known.includes(id)) return;
     references.report(

@@ -82,9 +82,10 @@ export function checkReflectionReferences(reflection: Reflection, cycle: Cycle, 
   const spot = spotsIn(reflection.file, reflection.objective);
   references.author(reflection.by, spot("by"));
   const objective = cycle.objectives.get(reflection.objective);
-  const known = objective?.keyResults.map(({ id }) => id);
+  const isWhole = objective !== undefined && !references.hasLostNames(objective.file, "key_results");
+  const known = isWhole ? objective.keyResults.map(({ id }) => id) : null;
   for (const id of Object.keys(reflection.key_results)) {
-    if (known === undefined || known.includes(id)) continue;
+    if (known === null || known.includes(id)) continue;
     references.report(
       { ...spot("key_results", id), at: "key" },
       "reference/unknown-key-result",

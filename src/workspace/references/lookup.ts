@@ -1,8 +1,11 @@
 import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
-import { hasLostNames } from "../check/salvaged.ts";
+import { hasLostNames, type NamedList } from "../check/salvaged.ts";
 import { HARMLESS, type Remark } from "../remark.ts";
 import type { Escalation, Workspace } from "../workspace.ts";
+
+/** What can be wrong with a folder, so that nobody knows what is in it. */
+const UNREAD: ReadonlySet<string> = new Set(["path/unreadable", "path/symbolic-link"]);
 
 /** Where in which file something is written. */
 export interface Spot {
@@ -32,7 +35,7 @@ export class References {
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#teamsAreBroken = this.#hasUnread("teams/");
+    this.#teamsAreBroken = this.#hasUnread("teams/", "members");
     this.#objectives = [...workspace.cycles.values()].flatMap((cycle) => [...cycle.objectives.keys()]);
   }
 
@@ -105,7 +108,7 @@ export class References {
       return;
     }
     if (keyResult === null || found === undefined) return;
-    if (found.keyResults.some(({ id }) => id === keyResult) || this.hasLostNames(found.file)) return;
+    if (found.keyResults.some(({ id }) => id === keyResult) || this.hasLostNames(found.file, "key_results")) return;
     const known = found.keyResults.map(({ id }) => id);
     const help = didYouMean(keyResult, known, `${objective} has ${known.join(", ")}.`);
     this.report(spot, "reference/unknown-key-result", `${objective} has no key result "${keyResult}"`, help, {
@@ -115,7 +118,7 @@ export class References {
 
   priority(reference: string, spot: Spot): void {
     const id = reference.slice("priority:".length);
-    if (this.#workspace.priorities.has(id) || this.#hasUnread("priorities/")) return;
+    if (this.#workspace.priorities.has(id) || this.#hasUnread("priorities/", "priorities")) return;
     const help = didYouMean(
       id,
       [...this.#workspace.priorities.keys()],
@@ -174,7 +177,12 @@ export class References {
 
   /** Also one that cannot be used. Asked last: the list of all files is only made for this. */
   #isFile(path: string): boolean {
-    return this.#workspace.files.has(path);
+    return this.#workspace.files.has(path) || this.#unreadFolders().some((folder) => path.startsWith(folder));
+  }
+
+  /** What lies in a folder that cannot be read may be there. */
+  #unreadFolders(): string[] {
+    return this.#workspace.problems.flatMap(({ file, rule }) => (UNREAD.has(rule) ? `${file}/` : []));
   }
 
   /** The names of files, also of those that cannot be used. */
@@ -209,11 +217,14 @@ export class References {
     this.report(spot, "reference/unknown-objective", `${cycle} has no objective "${objective}"`, help, { reference });
   }
 
-  /** Whether some file below a folder could not be read whole, so that not every name in it is known. */
-  #hasUnread(folder: string): boolean {
+  /** Whether a folder or a file below it could not be read whole, so that not every name in it is known. */
+  #hasUnread(folder: string, list: NamedList): boolean {
     return this.#workspace.problems.some(
       ({ file, rule, severity }) =>
-        severity === "error" && file.startsWith(folder) && !HARMLESS.has(rule) && this.hasLostNames(file) !== false,
+        severity === "error" &&
+        `${file}/`.startsWith(folder) &&
+        !HARMLESS.has(rule) &&
+        this.hasLostNames(file, list) !== false,
     );
   }
 
@@ -223,9 +234,9 @@ export class References {
   }
 
   /** Whether names are missing from what is left of a file; null for a file of which nothing is left. */
-  hasLostNames(file: string): boolean | null {
+  hasLostNames(file: string, list: NamedList): boolean | null {
     const salvaged = this.#workspace.salvaged.get(file);
-    return salvaged === undefined ? null : hasLostNames(salvaged);
+    return salvaged === undefined ? null : hasLostNames(salvaged, list);
   }
 }
 

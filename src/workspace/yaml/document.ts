@@ -3,18 +3,21 @@ import {
   isAlias,
   isCollection,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
+  Pair,
   parseDocument,
   visit,
   type YAMLError,
+  YAMLMap,
 } from "yaml";
 import type { Pointer, Range } from "../../model/problem.ts";
+import { AliasCount } from "./alias-count.ts";
 import { type Comment, commentsIn } from "./comments.ts";
-import { DANGLING_ALIAS, duplicateKey, ENDLESS_ALIAS, reportSyntax } from "./syntax.ts";
+import { DANGLING_ALIAS, duplicateKey, ENDLESS_ALIAS, TOO_MANY_ALIASES } from "./syntax.ts";
+import { mistakesBehind } from "./syntax-errors.ts";
 
 /** Something wrong with the text itself, with its place. */
 export interface TextFault extends Range {
@@ -22,6 +25,14 @@ export interface TextFault extends Range {
   readonly message: string;
   readonly help: string;
 }
+
+/** A key that stands in its map a second time. */
+export interface RepeatedKey extends TextFault {
+  readonly pointer: Pointer;
+}
+
+/** How often an anchor may be used, aliases inside aliases multiplied. No OKR file comes near. */
+const MOST_ALIASES = 1000;
 
 /**
  * A file as the YAML judge reads it, with the place of everything. It is slow (a third of a millisecond for an
@@ -51,55 +62,66 @@ export class PositionedDocument {
     return commentsIn(this.#text);
   }
 
-  /** What is wrong with the text, in order; empty when it can be read. */
+  /** What keeps the text from being read, in order; empty when it can be. */
   faults(): TextFault[] {
     const complaints: YAMLError[] = [...this.#document.errors, ...this.#document.warnings];
-    const errors = complaints.map((error) => {
-      const [from, to] = error.pos;
-      const { length = to - from, ...report } = reportSyntax(error, this.#text);
-      return { ...report, ...this.#range(from, from + length) };
+    if (complaints.length === 0) return [];
+    return mistakesBehind(complaints, this.#text).map(({ report: { rule, message, help }, from, to }) => ({
+      rule,
+      message,
+      help,
+      ...this.#range(from, to),
+    }));
+  }
+
+  /** The keys that stand in their map already. They are taken out, so that the first ones count. */
+  takeOutRepeated(): RepeatedKey[] {
+    const repeated: RepeatedKey[] = [];
+    this.#takeOutRepeated(this.#document.contents, [], repeated);
+    return repeated;
+  }
+
+  #takeOutRepeated(node: unknown, pointer: Pointer, repeated: RepeatedKey[]): void {
+    if (isSeq(node))
+      for (const [index, item] of node.items.entries()) this.#takeOutRepeated(item, [...pointer, index], repeated);
+    if (!isMap(node)) return;
+    const seen = new Set<string>();
+    node.items = node.items.filter((pair) => {
+      const name = this.#nameOf(pair);
+      const place = [...pointer, name];
+      if (seen.has(name)) {
+        repeated.push({ ...duplicateKey(name), ...this.#placeOf(pair.key), pointer: place });
+        return false;
+      }
+      seen.add(name);
+      this.#takeOutRepeated(pair.value, place, repeated);
+      return true;
     });
-    return [...errors, ...this.#duplicateKeys()];
+  }
+
+  /** The document's value, by the core schema, once its aliases are known to be sound. */
+  value(): unknown {
+    return this.#document.toJS({ maxAliasCount: -1 });
   }
 
   /**
-   * The document's value, by the core schema.
-   *
-   * @throws {ReferenceError} when aliases would unfold to far more than the file holds.
+   * The aliases that cannot be followed: those that name nothing, those inside the very thing that they name, and the
+   * first with which they unfold without measure.
    */
-  value(): unknown {
-    return this.#document.toJS({ maxAliasCount: 1000 });
-  }
-
-  /** The aliases that have no value: those that name nothing, and those inside the very thing that they name. */
   aliasFaults(): TextFault[] {
     const faults: TextFault[] = [];
-    const anchors = new Map<string, Node>();
+    const aliases = new AliasCount();
     visit(this.#document, {
       Node: (_key, node, path) => {
-        if (!isAlias(node)) {
-          if (node.anchor !== undefined) anchors.set(node.anchor, node);
-          return;
+        if (!isAlias(node)) return aliases.anchor(node);
+        const target = aliases.targetOf(node);
+        const report = target === undefined ? DANGLING_ALIAS : path.includes(target) ? ENDLESS_ALIAS : null;
+        if (report !== null) faults.push({ ...report, ...this.#placeOf(node) });
+        else if (aliases.use(node) > MOST_ALIASES) {
+          faults.push({ ...TOO_MANY_ALIASES, ...this.#placeOf(node) });
+          return visit.BREAK;
         }
-        const target = anchors.get(node.source);
-        const fault = target === undefined ? DANGLING_ALIAS : path.includes(target) ? ENDLESS_ALIAS : null;
-        if (fault !== null) faults.push({ ...fault, ...(this.#nodeRange(node) ?? this.#range(0, 0)) });
-      },
-    });
-    return faults;
-  }
-
-  #duplicateKeys(): TextFault[] {
-    const faults: TextFault[] = [];
-    visit(this.#document, {
-      Map: (_key, map) => {
-        const seen = new Set<string>();
-        for (const { key } of map.items) {
-          if (!isScalar(key)) continue;
-          const name = String(key.value ?? "");
-          if (seen.has(name)) faults.push({ ...duplicateKey(name), ...(this.#nodeRange(key) ?? this.#range(0, 0)) });
-          seen.add(name);
-        }
+        return undefined;
       },
     });
     return faults;
@@ -122,8 +144,8 @@ export class PositionedDocument {
   #step(parent: unknown, key: string | number | undefined): { key: unknown; value: unknown } | undefined {
     const node = isAlias(parent) ? parent.resolve(this.#document) : parent;
     if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
-      return pair && isPair(pair) ? { key: pair.key, value: isEmpty(pair.value) ? undefined : pair.value } : undefined;
+      const pair = node.items.find((item) => this.#nameOf(item) === String(key));
+      return pair ? { key: pair.key, value: isEmpty(pair.value) ? undefined : pair.value } : undefined;
     }
     if (isSeq(node) && typeof key === "number") {
       const value = node.items[key];
@@ -132,10 +154,22 @@ export class PositionedDocument {
     return undefined;
   }
 
+  /** What a key is called in the document's value: also one that is empty, a list or a map. */
+  #nameOf({ key }: Pair<unknown, unknown>): string {
+    if (isScalar(key)) return String(key.value ?? "");
+    const alone = new YAMLMap<unknown, unknown>();
+    alone.items.push(new Pair(key, null));
+    return Object.keys(alone.toJS(this.#document, { maxAliasCount: -1 }) as object)[0] ?? "";
+  }
+
   /** Where something is missing at the top level, point at the first key and not at the whole file. */
   #topOf(node: unknown): Range {
     const first = isMap(node) ? node.items[0]?.key : node;
     return this.#nodeRange(first) ?? this.#range(0, 0);
+  }
+
+  #placeOf(node: unknown): Range {
+    return this.#nodeRange(node) ?? this.#range(0, 0);
   }
 
   #nodeRange(node: unknown): Range | undefined {

@@ -18,19 +18,27 @@ function conflictMarkers(text: string): TextFault[] {
   const closing = /^>{7}(?: .*)?$/m.exec(text);
   const first = opening ?? closing;
   if (first === null || (opening === null || closing === null ? !/^={7}\r?$/m.test(text) : false)) return [];
-  return [
-    {
-      ...placeOf(text, first.index, first[0].length),
-      rule: "format/merge-conflict",
-      message: "A merge conflict was left in this file",
-      help: "Keep one side, or what is true of both, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
-    },
-  ];
+  return [conflictAt(text, first)];
+}
+
+/** A single line that was left of a merge conflict, in a text that YAML cannot read. */
+export function findConflictRest(text: string): TextFault | null {
+  const marker = /^(?:(?:<{7}|>{7}|\|{7})(?: .*)?|={7}\r?)$/m.exec(text);
+  return marker === null ? null : conflictAt(text, marker);
+}
+
+function conflictAt(text: string, marker: RegExpExecArray): TextFault {
+  return {
+    ...placeOf(text, marker.index, marker[0].trimEnd().length),
+    rule: "format/merge-conflict",
+    message: "A merge conflict was left in this file",
+    help: "Keep one side, or what is true of both, and remove the lines with <<<<<<<, ======= and >>>>>>>.",
+  };
 }
 
 function controlCharacter(text: string): TextFault[] {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/.exec(text);
+  const found = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/.exec(text);
   if (found === null) return [];
   const code = found[0].charCodeAt(0);
   const name =

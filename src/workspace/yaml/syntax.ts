@@ -1,6 +1,7 @@
 import type { YAMLError } from "yaml";
 
-interface Report {
+/** What a mistake in the text means, and what to do about it. */
+export interface Report {
   readonly rule: string;
   readonly message: string;
   readonly help: string;
@@ -29,6 +30,26 @@ export const ENDLESS_ALIAS: Report = {
   message: "This alias stands inside what it names, so the value has no end",
   help: "Write the value out instead of the alias.",
 };
+
+/** What an alias means that makes too much of its anchor. */
+export const TOO_MANY_ALIASES: Report = {
+  rule: "format/alias-bomb",
+  message: "Aliases unfold here to far more than the file holds",
+  help: "Write the values out instead of the aliases.",
+};
+
+/** What a quote or a bracket means that has no end. */
+export function unclosed(sign: string): Report {
+  const end = { "[": "]", "{": "}" }[sign];
+  return {
+    rule: "format/syntax",
+    message: end === undefined ? `This quote (${sign}) is not closed` : `This ${sign} is not closed by ${end}`,
+    help:
+      end === undefined
+        ? `Add ${sign} where the text ends, and indent its further lines.`
+        : `Add ${end} where it ends, and indent what stands between them.`,
+  };
+}
 
 /** What a key means that its map has already. */
 export function duplicateKey(key: string): Report {
