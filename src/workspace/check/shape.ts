@@ -8,7 +8,7 @@ import { hiddenKeys, isOwnKey } from "./keyed-maps.ts";
 import { didYouMean, nearest, oneOf } from "./nearest.ts";
 import { outOfRange } from "./out-of-range.ts";
 import { schemaAt, valueAt } from "./schema-walk.ts";
-import { describe, name, quote } from "./wording.ts";
+import { describe, name, nameWithin, quote } from "./wording.ts";
 import { wrongNotation } from "./wrong-notation.ts";
 import { wrongType } from "./wrong-type.ts";
 
@@ -60,7 +60,8 @@ function remarksFrom(issue: Issue, kind: Kind, root: unknown): Remark[] {
     case "invalid_key":
       return keyRemarks(issue, pointer);
     case "invalid_type":
-      return [value === undefined ? missing(pointer) : wrongType(issue.expected, pointer, value)];
+      if (value === undefined) return [missing(pointer)];
+      return [wrongType(issue.expected, pointer, value, schemaAt(SCHEMAS[kind], pointer, root))];
     case "invalid_value":
       return [value === undefined ? missing(pointer) : wrongWord(issue.values.map(String), pointer, value)];
     case "invalid_union":
@@ -98,7 +99,7 @@ function unknownKey(key: string, pointer: Pointer, kind: Kind, root: unknown): R
     rule: "format/unknown-key",
     pointer: place,
     at: "key",
-    message: `"${key}" is no key of ${pointer.length === 0 ? `${kind === "objective" || kind === "escalation" ? "an" : "a"} ${kind} file` : name(pointer)}`,
+    message: `"${key}" is no key of ${pointer.length === 0 ? `${kind === "objective" || kind === "escalation" ? "an" : "a"} ${kind} file` : nameWithin(pointer)}`,
     help: isCutText(key, valueAt(root, place))
       ? "A comma between { and } ends a text: put the text before it in quotes, with this in it."
       : didYouMean(key, free, `Known here: ${oneOf(known, 20)}. A key of your own begins with x-.`),

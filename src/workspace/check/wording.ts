@@ -1,12 +1,18 @@
 import type { Pointer } from "../../model/problem.ts";
 
-/** How a place is called in a sentence: its key, quoted, or its position in a list. */
+/** How a place is called at the beginning of a sentence: its key, quoted, or its position in a list. */
 export function name(pointer: Pointer): string {
+  const called = nameWithin(pointer);
+  return `${called[0]?.toUpperCase()}${called.slice(1)}`;
+}
+
+/** The same inside a sentence. */
+export function nameWithin(pointer: Pointer): string {
   const last = pointer.at(-1);
-  if (last === undefined) return "The file";
+  if (last === undefined) return "the file";
   if (typeof last === "string") return `"${last}"`;
   const list = pointer.at(-2);
-  return list === undefined ? `Item ${last + 1}` : `Item ${last + 1} of "${list}"`;
+  return list === undefined ? `item ${last + 1}` : `item ${last + 1} of "${list}"`;
 }
 
 /** What was found, in words, short enough for a line. */

@@ -1,5 +1,5 @@
-import type { z } from "zod";
-import { ID_MAX_LENGTH } from "../../model/patterns.ts";
+import { z } from "zod";
+import { DATE_PATTERN, ID_MAX_LENGTH } from "../../model/patterns.ts";
 import type { Pointer } from "../../model/problem.ts";
 import { type Notation, notationOf } from "../../model/scalars.ts";
 import type { Remark } from "../remark.ts";
@@ -7,8 +7,7 @@ import { name, quote } from "./wording.ts";
 
 /** A text that is not written as its meaning asks: a date, an id, a reference. */
 export function wrongNotation(issue: z.core.$ZodIssue, pointer: Pointer, value: string): Remark {
-  const pattern = issue.code === "invalid_format" && "pattern" in issue ? String(issue.pattern).slice(1, -1) : "";
-  const notation = notationOf(pattern);
+  const notation = notationIn(issue);
   if (notation === undefined) throw new Error(`What ${name(pointer)} should look like has no name in scalars.ts`);
   const empty = value.trim() === "";
   return {
@@ -20,6 +19,17 @@ export function wrongNotation(issue: z.core.$ZodIssue, pointer: Pointer, value: 
   };
 }
 
+/** How to write a text where something else stands; null when the same in quotes would do. */
+export function textHelp(schema: z.core.$ZodType | undefined, written: string): string | null {
+  const issue = schema === undefined ? undefined : z.safeParse(schema, written).error?.issues[0];
+  const notation = issue === undefined ? undefined : notationIn(issue);
+  return notation === undefined ? null : notationHelp(notation, written);
+}
+
+function notationIn(issue: z.core.$ZodIssue): Notation | undefined {
+  return notationOf(issue.code === "invalid_format" && "pattern" in issue ? String(issue.pattern).slice(1, -1) : "");
+}
+
 function notationHelp({ rule, example }: Notation, value: string): string {
   switch (rule) {
     case "format/invalid-id":
@@ -27,14 +37,18 @@ function notationHelp({ rule, example }: Notation, value: string): string {
     case "format/invalid-handle":
       return `Write the handle that stands under members of their team, such as ${example}.`;
     case "format/invalid-date":
-      return /^\d{4}-\d\d-\d\d$/.test(value)
-        ? "Check the month and the day."
-        : `Write year-month-day, such as ${example}.`;
+      return dateHelp(value, example);
     case "format/invalid-duration":
       return durationHelp(value, example);
     default:
       return `Write it like ${example}.`;
   }
+}
+
+function dateHelp(value: string, example: string): string {
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return "Check the month and the day.";
+  const hyphenated = value.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
+  return DATE_PATTERN.test(hyphenated) ? `Write ${hyphenated}.` : `Write year-month-day, such as ${example}.`;
 }
 
 /** What somebody probably meant by an id with capitals, accents or spaces. */

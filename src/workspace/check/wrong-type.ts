@@ -1,6 +1,8 @@
+import type { z } from "zod";
 import type { Pointer } from "../../model/problem.ts";
 import type { Remark } from "../remark.ts";
 import { describe, name } from "./wording.ts";
+import { textHelp } from "./wrong-notation.ts";
 
 const EMPTY_FILE: Remark = {
   rule: "format/empty-file",
@@ -19,17 +21,31 @@ const TYPE_NAMES: { readonly [expected: string]: string } = {
   record: "a map",
 };
 
-/** A value of another type than the schema wants: what it is, and how to write what was meant. */
-export function wrongType(expected: string, pointer: Pointer, value: unknown): Remark {
+/**
+ * A value of another type than wanted: what it is, and how to write what was meant.
+ *
+ * @param schema what stands at that place, where it is known.
+ */
+export function wrongType(
+  expected: string,
+  pointer: Pointer,
+  value: unknown,
+  schema: z.core.$ZodType | undefined,
+): Remark {
   if (value === null && pointer.length === 0) return EMPTY_FILE;
   const wanted = TYPE_NAMES[expected] ?? expected;
   return {
     rule: "format/wrong-type",
     pointer,
     message: `${name(pointer)} should be ${wanted}, and is ${describe(value)}`,
-    help: typeHelp(expected, value, pointer),
+    help: textInstead(expected, value, schema) ?? typeHelp(expected, value, pointer),
     evidence: { expected: wanted },
   };
+}
+
+/** How to write a text of a certain notation, such as a date, for which quotes would not do. */
+function textInstead(expected: string, value: unknown, schema: z.core.$ZodType | undefined): string | null {
+  return expected === "string" && value !== null && typeof value !== "object" ? textHelp(schema, String(value)) : null;
 }
 
 function typeHelp(expected: string, value: unknown, pointer: Pointer): string {

@@ -56,6 +56,20 @@ describe("a value of the wrong type", () => {
   });
 });
 
+describe("a value of another type where a text has its notation", () => {
+  it.each<[Kind, string, string]>([
+    ["cycle", "starts: 20261001\nends: 2026-12-31", "Write 2026-10-01."],
+    ["cycle", "starts: 20261341\nends: 2026-12-31", "Write year-month-day, such as 2026-11-20."],
+    ["cycle", "starts: true\nends: 2026-12-31", "Write year-month-day, such as 2026-11-20."],
+    ["settings", "version: 1\norganisation: H\nrhythm: {check_in: {grace: 3}}", "Write it like 4h, 2d or 1w."],
+    ["settings", "version: 1\norganisation: H\nweek: {hours: 9}", "Write it like 09:00-17:30."],
+    ["settings", "version: 1\norganisation: 7", 'Put it in quotes: organisation: "7"'],
+    ["settings", "version: 1\norganisation: H\nroles: {sponsor: 7}", 'Put it in quotes: sponsor: "7"'],
+  ])("is told how to write it, in a %s file: %j", (kind, text, help) => {
+    expect(checkShape(kind, parse(text)).map((remark) => remark.help)).toEqual([help]);
+  });
+});
+
 describe("a text in the wrong notation", () => {
   it.each<[Kind, string, string]>([
     [
@@ -160,7 +174,7 @@ describe("the help", () => {
   it("knows a text that its comma has cut in two", () => {
     const text = "by: tom\nareas: {strategy: [{question: same, score: 2, evidence: Five leaders, four lists}]}";
     expect(said("diagnostic", text)).toEqual([
-      'format/unknown-key areas/strategy/0/four lists: "four lists" is no key of Item 1 of "strategy". A comma between { and } ends a text: put the text before it in quotes, with this in it.',
+      'format/unknown-key areas/strategy/0/four lists: "four lists" is no key of item 1 of "strategy". A comma between { and } ends a text: put the text before it in quotes, with this in it.',
     ]);
   });
 
