@@ -23,6 +23,13 @@ describe("problemsGithub", () => {
     expect(lines.map((line) => line.split(" ")[0])).toEqual(["::warning", "::notice", ""]);
   });
 
+  it("shows control characters in a path instead of printing them", () => {
+    const odd = problem({ file: "teams/\u001b[31mred\n\u009b.yaml" });
+    const [line = "", end] = problemsGithub([odd], "").split("\n");
+    expect(line).toContain("file=teams/␛[31mred%0A\ufffd.yaml,line=2");
+    expect(end).toBe("");
+  });
+
   it("escapes what would end a property or a message", () => {
     const odd = problem({ file: "a,b:c%.yaml", message: "100 %\r\n::error::no", help: null, rule: "x/y" });
     expect(problemsGithub([odd], "okrs/")).toBe(
