@@ -4,6 +4,7 @@ import type { Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
 import { asOfIn, warnOfUnusable } from "./open-for-cycle.ts";
 import { readingProgress } from "./progress.ts";
+import { namingUnusable } from "./unusable-cycles.ts";
 import { refuseWrongSettings } from "./wrong-settings.ts";
 
 /** A workspace opened for what belongs to no cycle, or to several. */
@@ -21,11 +22,15 @@ export async function openCycles(
   context: Context,
   choose: (cycles: readonly CycleDates[], asOf: AsOf) => readonly string[] = () => [],
 ): Promise<OpenedCycles> {
-  const workspace = await openWorkspace(workspaceFolder(context), {
+  const folder = workspaceFolder(context);
+  const workspace = await openWorkspace(folder, {
     source: context.source,
     progress: readingProgress(context),
     settingsProblems: (problems) => refuseWrongSettings(context, problems),
-    cycles: (settings, cycles) => choose(cycles, asOfIn(settings.timezone, context)),
+    cycles: (settings, cycles) => {
+      const asOf = asOfIn(settings.timezone, context);
+      return namingUnusable(folder, cycles, () => choose(cycles, asOf));
+    },
   });
   warnOfUnusable(workspace, context);
   return { workspace, asOf: asOfIn(workspace.settings.timezone, context) };

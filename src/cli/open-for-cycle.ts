@@ -1,6 +1,3 @@
-import { existsSync, readdirSync } from "node:fs";
-import { join } from "node:path";
-import { sentenceList } from "../document/words.ts";
 import { safeText } from "../render/safe-text.ts";
 import { type AsOf, asOfFrom } from "../time/as-of.ts";
 import { type CycleDates, openWorkspace } from "../workspace/open.ts";
@@ -10,6 +7,7 @@ import { type Context, workspaceFolder } from "./context.ts";
 import { currentCycle } from "./current-cycle.ts";
 import { UsageError } from "./errors.ts";
 import { readingProgress } from "./progress.ts";
+import { namingUnusable } from "./unusable-cycles.ts";
 import { isHarmful, refuseWrongSettings } from "./wrong-settings.ts";
 
 /** A workspace opened for questions about one cycle at one moment. */
@@ -78,28 +76,6 @@ export async function openForCycle(
   if (cycle === undefined || asOf === null) throw new Error("a cycle was chosen that is not there");
   warnOfUnusable(workspace, context);
   return { workspace, cycle, asOf };
-}
-
-/** A cycle whose own file has errors is known to nobody; whoever asks for it should not be told that there is none. */
-function namingUnusable(root: string, usable: readonly CycleDates[], choose: () => string): string {
-  try {
-    return choose();
-  } catch (error) {
-    const known = new Set(usable.map(({ id }) => `cycles/${id}/cycle.yaml`));
-    const unusable = cycleFiles(root).filter((file) => !known.has(file));
-    if (!(error instanceof UsageError) || unusable.length === 0) throw error;
-    throw new UsageError(error.message, `${sentenceList(unusable)} cannot be used: okr validate says why.`);
-  }
-}
-
-/** The files of all cycles. */
-function cycleFiles(root: string): string[] {
-  const folder = join(root, "cycles");
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .sort()
-    .map((id) => `cycles/${id}/cycle.yaml`)
-    .filter((file) => existsSync(join(root, file)));
 }
 
 /** "A file that cannot be read disappears from the list" is the one thing that must not happen in silence. */

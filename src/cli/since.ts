@@ -1,22 +1,24 @@
-import { mergeBase } from "../git/revision.ts";
+import { mergeBase, NoRevisionError } from "../git/revision.ts";
 import type { Problem } from "../model/problem.ts";
 import { cacheFor } from "../workspace/cache.ts";
 import { NoWorkspaceError, openWorkspace } from "../workspace/open.ts";
 import { RevisionSource } from "../workspace/revision.ts";
 import { validate } from "../workspace/validate.ts";
+import { UsageError } from "./errors.ts";
 
 /**
  * Of all problems those that have come since a revision, in the files that were changed or by breaking others: what
  * the revision's own workspace, as it was where this branch left it, did not have.
  *
- * @throws {GitError} when there is no such revision, or a shallow clone lacks the history.
+ * @throws {UsageError} when there is no such revision.
+ * @throws {GitError} when git refuses, or a shallow clone lacks the history.
  */
 export async function problemsSince(
   revision: string,
   problems: readonly Problem[],
   folder: string,
 ): Promise<Problem[]> {
-  const commit = await mergeBase(folder, revision);
+  const commit = await branchingFrom(folder, revision);
   const before = new Map<string, number>();
   for (const problem of await problemsAt(commit, folder))
     before.set(identity(problem), (before.get(identity(problem)) ?? 0) + 1);
@@ -25,6 +27,15 @@ export async function problemsSince(
     if (left > 0) before.set(identity(problem), left - 1);
     return left === 0;
   });
+}
+
+async function branchingFrom(folder: string, revision: string): Promise<string> {
+  try {
+    return await mergeBase(folder, revision);
+  } catch (error) {
+    if (!(error instanceof NoRevisionError)) throw error;
+    throw new UsageError(`--since: ${error.message}`, "Name a commit, a branch or a tag, such as origin/main.");
+  }
 }
 
 /** Lines move when a file is edited, so a problem is the same when it says the same of the same file. */

@@ -1,10 +1,16 @@
 import type { ListedFile } from "./list-files.ts";
 import { GitError, readGit } from "./run.ts";
 
+/** There is no such commit, in a repository whose whole history is here. */
+export class NoRevisionError extends Error {
+  override readonly name = "NoRevisionError";
+}
+
 /**
  * The commit that a revision names.
  *
- * @throws {GitError} when it names none; in a shallow clone the message says how to fetch more.
+ * @throws {NoRevisionError} when it names none.
+ * @throws {GitError} when git cannot say; in a shallow clone the message says how to fetch more.
  */
 export async function resolveRevision(directory: string, revision: string): Promise<string> {
   try {
@@ -13,16 +19,17 @@ export async function resolveRevision(directory: string, revision: string): Prom
       .trim();
   } catch {
     const shallow = (await readGit(directory, ["rev-parse", "--is-shallow-repository"])).toString().trim() === "true";
-    const hint = shallow
-      ? "; this clone is shallow: fetch the whole history (fetch-depth: 0 in GitHub's checkout action)"
-      : "";
-    throw new GitError(`there is no commit ${revision}${hint}`);
+    if (!shallow) throw new NoRevisionError(`There is no commit ${revision}`);
+    throw new GitError(
+      `there is no commit ${revision}; this clone is shallow: fetch the whole history (fetch-depth: 0 in GitHub's checkout action)`,
+    );
   }
 }
 
 /**
  * Where this branch left another: what has come since is what this branch changed.
  *
+ * @throws {NoRevisionError} when there is no such commit.
  * @throws {GitError} when the two share no history that is here.
  */
 export async function mergeBase(directory: string, revision: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { byPlace, type Problem } from "../model/problem.ts";
 import { type Cache, cacheFor } from "./cache.ts";
@@ -31,6 +31,8 @@ export interface OpenOptions {
   readonly progress?: Progress | undefined;
 }
 
+const SETTINGS_FILE = "okr.yaml";
+
 /** There is no workspace where one was looked for. */
 export class NoWorkspaceError extends Error {
   override readonly name = "NoWorkspaceError";
@@ -41,15 +43,28 @@ export class NoWorkspaceError extends Error {
  *
  * @returns the workspace's real path.
  * @throws {NoWorkspaceError} when there is none.
+ * @throws what the file system says when it lets nobody look into the folder.
  */
 export function findWorkspace(directory: string): string {
   const start = resolve(directory);
-  if (!existsSync(start)) throw new NoWorkspaceError(`There is no folder ${directory}`);
+  if (!isThere(start)) throw new NoWorkspaceError(`There is no folder ${directory}`);
+  isThere(join(start, SETTINGS_FILE));
   for (let folder = realpathSync(start); ; folder = dirname(folder)) {
     if (existsSync(join(folder, SETTINGS_FILE))) return folder;
     if (dirname(folder) === folder) {
       throw new NoWorkspaceError(`There is no okr.yaml in ${start} or in any folder above it`);
     }
+  }
+}
+
+/** Whether there is something at a path; it throws where that may not be known. */
+function isThere(path: string): boolean {
+  try {
+    statSync(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "EACCES" || error.code === "EPERM")) throw error;
+    return false;
   }
 }
 
@@ -90,8 +105,6 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const salvaged = reading.salvages(folders);
   return withSalvage(workspace, () => assemble({ ...parts, folders: reading.withSalvage(folders), salvaged }));
 }
-
-const SETTINGS_FILE = "okr.yaml";
 
 const NOTHING: Workspace["salvaged"] = new Map();
 

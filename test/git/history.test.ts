@@ -79,7 +79,7 @@ describe("a revision", () => {
       expect(await resolveRevision(folder, name)).toBe(first);
     expect(await resolveRevision(folder, "main")).toBe(second);
     for (const name of ["nope", "", "--all", "HEAD:a", "-", "a b"]) {
-      await expect(resolveRevision(folder, name)).rejects.toThrow(`there is no commit ${name}`);
+      await expect(resolveRevision(folder, name)).rejects.toThrow(`There is no commit ${name}`);
     }
     expect(await isShallow(folder)).toBe(false);
   });

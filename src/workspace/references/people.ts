@@ -59,7 +59,8 @@ function checkHomes(workspace: Workspace, references: References): void {
   }
 }
 
-function everyTeamIsKnown({ files, teams }: Workspace): boolean {
+function everyTeamIsKnown({ files, teams, problems }: Workspace): boolean {
+  if (problems.some(({ file }) => file === "teams")) return false; // the folder itself cannot be read
   return ![...files].some((file) => file.startsWith("teams/") && !teams.has(file.slice(6, -5)));
 }
 

@@ -200,9 +200,12 @@ describe("okr validate --since", () => {
       since(shallow, "HEAD~1"),
       since(shallow, "HEAD"),
     ]);
-    for (const run of [unknown, option, bare, gitless, cut]) expect(run).toMatchObject({ status: 3, stdout: "" });
-    expect(unknown.stderr).toBe("okr: there is no commit mian\n");
-    expect(option.stderr).toBe("okr: there is no commit --all\n");
+    for (const run of [unknown, option]) expect(run).toMatchObject({ status: 2, stdout: "" });
+    for (const run of [bare, gitless, cut]) expect(run).toMatchObject({ status: 3, stdout: "" });
+    expect(unknown.stderr).toBe(
+      "okr: --since: There is no commit mian\nName a commit, a branch or a tag, such as origin/main.\n",
+    );
+    expect(option.stderr).toContain("okr: --since: There is no commit --all\n");
     expect(bare.stderr).toMatch(/not a git repository/);
     expect(gitless.stderr).toMatch(/^okr: git could not be started/);
     expect(cut.stderr).toMatch(/^okr: there is no commit HEAD~1; this clone is shallow: .*fetch-depth: 0/);
