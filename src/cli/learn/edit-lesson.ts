@@ -1,12 +1,10 @@
 import type { Learning, Workspace } from "../../workspace/workspace.ts";
-import { PositionedDocument } from "../../workspace/yaml/document.ts";
 import { refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
 import { pastDayComplaints } from "../day-complaints.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import { isMap } from "../input.ts";
-import { type DocumentOnDisk, readDocument } from "../on-disk.ts";
+import { contentOf, type DocumentOnDisk, readDocument } from "../on-disk.ts";
 import { openCycles } from "../open-cycles.ts";
 import { announceLesson, announceRest } from "./announce.ts";
 import { editedSafely } from "./edits.ts";
@@ -61,14 +59,9 @@ export async function editLesson(
   }
   const change = { file: learning.file, text, before: lesson.bytes };
   const message = `Note that ${done}\n\n${learning.id}`;
-  const written = { ...about, content: contentOf(text), done, changed: true };
+  const written = { ...about, content: contentOf(text) ?? {}, done, changed: true };
   const announce = () => announceLesson(context, written);
   const shared = await saveLesson(context, workspace.root, change, { ...options, message, announce });
   announceRest(context, workspace.root, written, shared);
   return EXIT.done;
-}
-
-function contentOf(text: string): Readonly<Record<string, unknown>> {
-  const value = new PositionedDocument(text).value();
-  return isMap(value) ? value : {};
 }
