@@ -22,10 +22,14 @@ export function safeText(typed: string): string {
 
 /** Printable text that keeps its newlines and tabs: what cannot be printed is replaced. */
 export function safeLines(typed: string): string {
-  return typed
-    .replace(lineEnds, "\n")
-    .replace(unprintable, visible)
-    .replace(workflowCommands, (command) => (command === "::" ? "\u2237" : "## ["));
+  return printable(typed.replace(lineEnds, "\n")).replace(workflowCommands, (command) =>
+    command === "::" ? "\u2237" : "## [",
+  );
+}
+
+/** Text of which only what cannot be printed is replaced: for formats that escape the rest in a way of their own. */
+export function printable(typed: string): string {
+  return typed.replace(unprintable, visible);
 }
 
 /** The one-column stand-in for a character: Unicode draws the ASCII controls as pictures of their names. */

@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/problem.ts";
 import type { Severity } from "../../model/severity.ts";
-import { safeLines } from "../safe-text.ts";
+import { printable, safeLines } from "../safe-text.ts";
 
 /** The workflow command that shows each severity. */
 const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
@@ -15,7 +15,7 @@ export function problemsGithub(problems: readonly Problem[], prefix: string): st
 }
 
 function command(problem: Problem, prefix: string): string {
-  const properties = [["file", safeLines(prefix + problem.file)], ...place(problem), ["title", problem.rule]] as const;
+  const properties = [["file", printable(prefix + problem.file)], ...place(problem), ["title", problem.rule]] as const;
   const written = properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
   const words = problem.help === null ? problem.message : `${problem.message}\n${problem.help}`;
   return `::${commands[problem.severity]} ${written}::${escapeData(safeLines(words))}`;
