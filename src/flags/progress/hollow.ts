@@ -16,7 +16,6 @@ export const hollow = flagRule({
   remedy:
     "Stop looking at the mean. Measure where the distance to the primary key result really goes, add what is missing from the list, and order it by how much each item moves that one number.",
   options: {},
-  silencedBy: ["escalate/off-trajectory"],
   asOf: "2026-11-20",
   trips: [
     {
@@ -105,7 +104,6 @@ export const hollow = flagRule({
       const role = keyResult.primary ? "its primary key result" : "its only outcome";
       yield {
         subject: objective.id,
-        causes: [keyResult.id],
         concerns: [keyResult.ref, `@${objective.owner}`],
         message: `"${objective.title}" looks on track at ${againstPlan(progress, expected)}, but ${role}, ${name}, is off track at ${againstPlan(aim.progress, aim.expected)}`,
         help: `Ask ${voice.person(objective.owner)} what else keeps ${name} where it is, and add that to the list before finishing the rest of it.`,

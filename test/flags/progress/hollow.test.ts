@@ -1,9 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { offTrajectory } from "../../../src/flags/escalate/off-trajectory.ts";
-import { findFlags } from "../../../src/flags/find-flags.ts";
 import { hollow } from "../../../src/flags/progress/hollow.ts";
 import { aPercentage, type KeyResultGiven, type ObjectiveGiven } from "../../score/build.ts";
-import { anEvidence, raised, subjects } from "../build.ts";
+import { raised, subjects } from "../build.ts";
 
 /** A key result that stands somewhere on Friday 20 November, when 58 % of the cycle has passed by the Monday. */
 const at = (value: number, given: Partial<KeyResultGiven> = {}) =>
@@ -34,24 +32,6 @@ describe("an objective on track without what it is for", () => {
     ["itself stopped", { ...of(at(10, primary), at(90)), state: "stopped" }, 0],
   ])("%s", (_, objective, count) => {
     expect(subjects(hollow, { objectives: [objective] })).toHaveLength(count);
-  });
-
-  it("gives way once that has fired, and to nothing that is said of another key result", () => {
-    const behind = [
-      { date: "2026-11-13", value: 10 },
-      { date: "2026-11-20", value: 10 },
-    ];
-    const told = (...keyResults: KeyResultGiven[]) =>
-      findFlags(anEvidence({ objectives: [of(...keyResults)] }), [hollow, offTrajectory]).raised.map(
-        ({ rule, subject }) => `${rule.id} ${subject}`,
-      );
-    expect(told(at(10, { ...primary, checkIns: behind }), at(90))).toEqual([
-      "escalate/off-trajectory growth/activation/kr1",
-    ]);
-    expect(told(at(10, primary), at(90), at(90), at(10, { checkIns: behind }))).toEqual([
-      "escalate/off-trajectory growth/activation/kr4",
-      "progress/hollow growth/activation",
-    ]);
   });
 
   it("is named with both", () => {
