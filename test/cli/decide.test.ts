@@ -203,7 +203,7 @@ describe("okr decision", () => {
     const folder = folderWith();
     const { stdout } = okrAt(folder, at(25), ["decision", "show", "pilot"]);
     expect(stdout).toContain("Keep the pilot small\n");
-    expect(stdout).toContain("• a1  Say so (theo, done 19 Oct)");
+    expect(stdout).toContain("• done Mon 19 Oct: Say so, Theo Marsh (@theo)");
     const json = okrAt(folder, at(25), ["decision", "show", "2026-09-01-drill", "--json"]);
     expect(JSON.parse(json.stdout)).toMatchObject({
       kind: "decision",

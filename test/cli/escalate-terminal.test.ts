@@ -56,7 +56,7 @@ describe("okr escalate at a terminal", () => {
       ["this is outside our control", ENTER],
       ["[3 strategic]", ""],
       ["Suggested: 3. A commitment is at stake", ""],
-      ["decides: 1 Mira Castell, 2 Mira Castell, 3 Mira Castell.", `${LEFT}${ENTER}`],
+      ["decides: 1 Mira Castell (at tier 2), 2 Mira Castell, 3 Mira Castell.", `${LEFT}${ENTER}`],
       ["❯ Summary", `Nobody approves the words${ENTER}`],
       ["❯ Impact", ENTER],
       ["What will happen if nobody decides?", `The wave is lost${ENTER}`],

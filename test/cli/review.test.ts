@@ -239,7 +239,7 @@ Correct them and run it again.
     put(folder, { [WEEKLY]: "led_by: [ada\n" });
     for (const args of [[], ["--amend"]]) {
       const run = await okr(folder, ["review", "weekly", "--by", "ada", "-q", ...args]);
-      expectUsageError(run, `growth/2026-11-20-weekly: ${WEEKLY} is there and has errors`);
+      expectUsageError(run, `${WEEKLY}:1:9: This [ is not closed by ]`);
     }
     expect(text(folder, WEEKLY)).toBe("led_by: [ada\n");
   });
