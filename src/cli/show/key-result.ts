@@ -82,8 +82,9 @@ function facts(scored: ScoredKeyResult): string[] {
 }
 
 /** How well a control was kept so far, beside the share of the whole cycle that its progress is. */
-function kept({ control }: ScoredKeyResult): string[] {
-  if (control === null || control.due === 0) return [];
+function kept(scored: ScoredKeyResult): string[] {
+  const { control } = scored;
+  if (control === null || control.due === 0 || isSilent(scored)) return [];
   const { attainment, meanShare } = control;
   const bound = meanShare === null ? "" : `; on average ${percentText(meanShare)} of the bound was reached`;
   return [`Kept so far: ${percentText(attainment)} of the check-ins due${bound}`];
