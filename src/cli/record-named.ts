@@ -18,7 +18,8 @@ export interface Records<T extends Dated> {
 const DATE_LENGTH = "2026-11-20-".length;
 
 /**
- * The record that a call names: by its file's name or path, or by the name without the date where there is one only.
+ * The record that a call names: by its file's name or path; or by the name without the date, or the first words of
+ * either, where there is one only.
  *
  * @throws {UsageError} when there is none, several, or its file cannot be used.
  */
@@ -29,14 +30,35 @@ export function recordNamed<T extends Dated>(
   const id = named.replace(/^.*\//, "").replace(/\.yaml$/, "");
   const exact = records.find((each) => each.id === id);
   if (exact !== undefined) return exact;
-  const broken = pathsOf(id).find((path) => files.has(path));
+  const broken = unusable(id, { records, pathsOf, files });
   if (broken !== undefined) throw new UsageError(`${broken} has errors`, `Correct them first: okr validate ${broken}`);
-  const same = records.filter((each) => each.id.slice(DATE_LENGTH) === id);
-  const [only, ...more] = same;
-  if (only !== undefined && more.length === 0) return only;
-  if (more.length > 0)
-    throw new UsageError(`Several ${noun}s are called ${id}`, `Name ${oneOf(same.map((each) => each.id))}.`);
-  const names = records.flatMap((each) => [each.id, each.id.slice(DATE_LENGTH)]);
+  for (const [called, same] of [
+    ["are called", records.filter((each) => slugOf(each) === id)],
+    ["begin with", records.filter((each) => [each.id, slugOf(each)].some((name) => name.startsWith(`${id}-`)))],
+  ] as const) {
+    const [only, ...more] = same;
+    if (only !== undefined && more.length === 0) return only;
+    if (more.length > 0)
+      throw new UsageError(`Several ${noun}s ${called} ${id}`, `Name ${oneOf(same.map((each) => each.id))}.`);
+  }
+  const names = records.flatMap((each) => [each.id, slugOf(each)]);
   const meant = nearest(id, names);
   throw new UsageError(`There is no ${noun} ${named}`, meant === null ? otherwise : `Did you mean ${meant}?`);
+}
+
+/** The file of that name, with or without the date, that is there and is no record. */
+function unusable<T extends Dated>(
+  id: string,
+  { records, pathsOf, files }: Pick<Records<T>, "records" | "pathsOf" | "files">,
+) {
+  const used = new Set(records.map((each) => each.id));
+  return [...files].find((path) => {
+    const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
+    return (stem === id || stem.slice(DATE_LENGTH) === id) && !used.has(stem) && pathsOf(stem).includes(path);
+  });
+}
+
+/** The name without the date. */
+function slugOf({ id }: Dated): string {
+  return id.slice(DATE_LENGTH);
 }

@@ -94,6 +94,24 @@ options:
     expect(await okr(folder, ["validate"])).toMatchObject({ status: 0, stderr: "" });
   });
 
+  it("tells what happened with what was noticed and the check-in's own words, where nobody says it better", async () => {
+    const folder = exampleOf("harbour");
+    const call = ["product/operator-app/kr2", "--by", "mei", "--slug", "moves", ...SAID.slice(4)];
+    const run = await okr(folder, ["escalate", ...call]);
+    expect(run).toMatchObject({ status: 0, stderr: expect.any(String) });
+    const brief = readFileSync(join(folder, "cycles/2026-Q4/escalations/2026-11-20-moves.yaml"), "utf8");
+    expect(brief.replace(/\s+/g, " ")).toContain(
+      'Confidence in "Moves recorded on the quay" has been below 0.4 at 2 check-ins in a row: 0.35 on Fri 13 Nov and 0.3 on Fri 20 Nov. We are repeating ourselves.',
+    );
+    expect(await okr(folder, ["validate"])).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("leaves what happened to the person where the data says nothing", async () => {
+    const call = ["escalate", "growth/self-serve-trial", "--title", "Nobody signs up", "--trigger", "risk"];
+    const run = await refused([...call, ...SAID.slice(0, 2), ...SAID.slice(4)]);
+    expectUsageError(run, "--summary: it is missing: what happened");
+  });
+
   it("says who has it until when, whom to tell, and what to send them", async () => {
     const run = await okr(exampleOf("harbour"), callWith({ "--level": "2" }));
     expect(run.stdout).toBe(`✓ 2026-11-20-no-approved-words  raised
@@ -215,9 +233,8 @@ describe("okr escalate insists", () => {
     const run = await refused(["escalate", "growth/activation/kr1", "--by", "ada"]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     const lines = run.stderr.split("\n");
-    expect(lines[0]).toBe("okr: nothing was written, since 6 things are wrong");
+    expect(lines[0]).toBe("okr: nothing was written, since 5 things are wrong");
     expect(lines.filter((line) => /^ {2}--/.test(line))).toEqual([
-      "  --summary: it is missing: what happened",
       "  --impact: it is missing: what will happen if nobody decides",
       "  --tried: it is missing: what was tried already, at least one thing",
       "  --decision-kind: it is missing: what kind of decision is needed",

@@ -15,7 +15,7 @@ export function decisionCommand(declare: Declare): Command {
   command.addCommand(
     declare("show", () => import("../run/decision-show.ts"))
       .description("One decision whole, with how its actions stand.")
-      .argument("<decision>", "its file's name, with or without the date"),
+      .argument("<decision>", "its file's name, or the first words of it"),
   );
   return command;
 }

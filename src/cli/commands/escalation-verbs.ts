@@ -122,7 +122,7 @@ function reviewCommand(declare: Declare): Command {
       .description(
         'Writes down what an escalation taught: five questions about how the process worked, and none about who was at fault. A yes or no may have a note behind a colon: --right-tier-fast-enough "no: three days at tier 2". At a terminal it asks.',
       )
-      .argument("<escalation>", "its file's name, with or without the date"),
+      .argument("<escalation>", "its file's name, or the first words of it"),
   )
     .option("--trigger-clear <answer>", "yes or no (was the trigger clear enough?)")
     .option("--right-tier-fast-enough <answer>", "yes or no (did it reach the right tier quickly enough?)")
@@ -137,7 +137,7 @@ function reviewCommand(declare: Declare): Command {
 function acting(command: Command): Command {
   return sharing(
     command
-      .argument("<escalation>", "its file's name, with or without the date")
+      .argument("<escalation>", "its file's name, or the first words of it")
       .option("--by <handle>", "who does it (default: the handle whose e-mail is git's user.email)"),
   );
 }

@@ -38,7 +38,7 @@ function showCommand(declare: Declare): Command {
     .description(
       "One escalation whole, with its clocks and its course. As markdown it can be pasted into a mail or a chat.",
     )
-    .argument("<escalation>", "its file's name, with or without the date")
+    .argument("<escalation>", "its file's name, or the first words of it")
     .option("--format <format>", "terminal, markdown, html or json (default: terminal at one, else markdown)")
     .option("-o, --output <file>", "write to a file");
 }

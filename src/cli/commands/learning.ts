@@ -27,14 +27,14 @@ export function libraryCommands(declare: Declare): Command[] {
     sharing(
       declare("share", () => import("../run/learning-share.ts"), "the workspace, to write to it")
         .description("Notes in a lesson's file that it was shared.")
-        .argument("<lesson>", "its file's name, with or without the date")
+        .argument("<lesson>", "its file's name, or the first words of it")
         .option("--at <forum>", "where: a forum, or anything else (default: learning)")
         .option("--date <date>", "when (default: today)"),
     ),
     sharing(
       declare("thank", () => import("../run/learning-thank.ts"), "the workspace, to write to it")
         .description("Notes in a lesson's file who thanks for it.")
-        .argument("<lesson>", "its file's name, with or without the date")
+        .argument("<lesson>", "its file's name, or the first words of it")
         .option("--by <handle>", "who thanks (default: the handle whose e-mail is git's user.email)")
         .option("--date <date>", "when (default: today)"),
     ),

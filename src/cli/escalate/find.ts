@@ -14,7 +14,7 @@ export interface Found {
 /**
  * Opens the workspace for one escalation, also of an earlier cycle.
  *
- * @param named the file's name, with or without the date; `2026-Q3:2026-08-31-berths` says the cycle.
+ * @param named the file's name, with or without the date, or its first words; `2026-Q3:2026-08-31-berths` says the cycle.
  * @throws {UsageError} when there is none of that name by then, with the nearest that there is.
  */
 export async function findEscalation(context: Context, named: string): Promise<Found> {

@@ -1,4 +1,5 @@
 import type { SuggestedLevel } from "../../escalation/suggest.ts";
+import { saysNothing } from "../../model/nothing.ts";
 import { cut } from "../../reviews/cut.ts";
 import { sentence } from "../../reviews/parts.ts";
 import { score } from "../../score/scorecard.ts";
@@ -79,7 +80,9 @@ function summaryFor(
   words: ReadonlyMap<string, CheckInWords>,
 ): string | null {
   const noticed = fired.length > 0 ? fired.map(({ message }) => message) : blockers.map(({ summary }) => summary);
-  const problems = standing.flatMap(({ checkIns }) => words.get(checkIns.at(-1)?.file ?? "")?.problems ?? []);
+  const problems = standing
+    .flatMap(({ checkIns }) => words.get(checkIns.at(-1)?.file ?? "")?.problems ?? [])
+    .filter((said) => !saysNothing(said));
   const sentences = [...new Set([...noticed, ...problems])].map((each) => sentence(each.trim()));
   return sentences.length === 0 ? null : sentences.join(" ");
 }

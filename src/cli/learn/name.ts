@@ -3,7 +3,7 @@ import { recordNamed } from "../record-named.ts";
 import { learningPath } from "./lesson.ts";
 
 /**
- * The lesson that a call names: by its file's name, or by that without the date where there is one only.
+ * The lesson that a call names: by its file's name, with or without the date, or by the first words of either.
  *
  * @throws {UsageError} when there is none, several, or its file cannot be used.
  */
