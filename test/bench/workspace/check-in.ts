@@ -16,9 +16,11 @@ export function checkInPath({ objective, keyResult, date }: Slot): string {
 export function checkIn(slot: Slot): CheckInFile {
   const { objective, keyResult, week } = slot;
   const story = randomFrom(`story ${objective.quarter.id}:${objective.ref}/${keyResult.id}`);
-  const ends = 0.25 + story.next() * 0.85;
-  const curve = 0.7 + story.next() * 0.8;
-  const mood = 0.35 + story.next() * 0.5;
+  // As in Harbour, four in five end about where they were meant to.
+  const onCourse = story.chance(0.8);
+  const ends = onCourse ? 0.85 + story.next() * 0.3 : 0.25 + story.next() * 0.55;
+  const curve = onCourse ? 0.8 + story.next() * 0.4 : 0.7 + story.next() * 0.8;
+  const mood = onCourse ? 0.6 + story.next() * 0.3 : 0.35 + story.next() * 0.4;
   const blocker = blockerAt(slot, story);
   const random = randomFrom(checkInPath(slot));
   const reached = ends * ((week + 1) / WEEKS) ** curve;
@@ -28,14 +30,14 @@ export function checkIn(slot: Slot): CheckInFile {
   );
   const by = keyResult.owner ?? objective.file.owner;
   const measured = { by, ...reading(keyResult, reached, random) };
-  if (random.chance(0.03) && measured.value !== undefined) return { ...measured, automatic: true };
+  if (random.chance(0.002) && measured.value !== undefined) return { ...measured, automatic: true };
   return {
     ...measured,
     confidence: Number(confidence.toFixed(random.chance(0.7) ? 1 : 2)),
     forecast: forecast(keyResult, ends, random),
     progress: talk("progress", random, 2, 4),
-    plans: random.chance(0.96) ? talk("plans", random, 2, 4) : undefined,
-    problems: random.chance(0.95) ? talk("problems", random, 1, 4) : undefined,
+    plans: random.chance(0.998) ? talk("plans", random, 2, 4) : undefined,
+    problems: random.chance(0.998) ? talk("problems", random, 1, 4) : undefined,
     blockers: blocker === undefined ? undefined : [blocker],
     decision_needed: random.chance(blocker === undefined ? 0.03 : 0.4) ? say("question", random) : undefined,
     stop_or_shift: random.chance(0.05) ? `${say("work", random)} waits.` : undefined,
@@ -97,9 +99,9 @@ function forecast(keyResult: KeyResultFile, ends: number, random: Random): numbe
   return along(keyResult, ends);
 }
 
-/** More than half of the key results are blocked at some time, for two to four weeks in a row. */
+/** One in five key results is blocked at some time, for two to four weeks in a row. */
 function blockerAt({ objective, keyResult, week, date }: Slot, story: Random): Blocker | undefined {
-  const blocked = story.chance(0.6);
+  const blocked = story.chance(0.2);
   const from = story.between(1, 8);
   const weeks = story.between(2, 4);
   const kind = story.pick(["dependency", "decision", "resource", "risk"] as const);

@@ -138,7 +138,7 @@ export function settingsFile(company: Unit, cycles: readonly Quarter[]): Setting
     },
     rules: {
       "engage/nothing-celebrated": "off",
-      "plan/too-many-or-too-few": { severity: "warning", max: 6 },
+      "plan/too-many-or-too-few": { severity: "warning", max: 6, min: 1 },
     },
   };
 }

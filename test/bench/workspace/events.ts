@@ -155,8 +155,8 @@ export function settledBy(one: Dated<EscalationFile>, decision: string): Dated<E
 export function actions(about: Placed, decided: string, random: Random): Action[] {
   return Array.from({ length: random.between(1, 3) }, (_, index) => {
     const due = shift(decided, random.between(4, 28));
-    const done = earlier(shift(decided, random.between(2, 30)), about.quarter.until);
-    const open = done <= decided || random.chance(0.2);
+    const done = earlier(random.chance(0.9) ? shift(due, -random.between(0, 3)) : shift(due, 5), about.quarter.until);
+    const open = done <= decided || due > about.quarter.until || random.chance(0.04);
     return {
       id: `a${index + 1}`,
       what: say("work", random),

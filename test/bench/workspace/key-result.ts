@@ -25,13 +25,17 @@ export function keyResult(wanted: Wanted): KeyResultFile {
   const rest = {
     weight: position === 0 && random.chance(0.4) ? 2 : random.chance(0.05) ? 0.5 : undefined,
     primary: position === 0 ? true : undefined,
-    category: random.pick(["outcome", "outcome", "output", "input", undefined] as const),
-    impact: random.pick(["high", "high", "low", undefined] as const),
-    effort: random.pick(["high", "low", undefined] as const),
+    category: random.pick(["outcome", "outcome", "outcome", undefined] as const),
+    ...random.pick([
+      { impact: "high", effort: "high" },
+      { impact: "high", effort: "low" },
+      { impact: "high" },
+      {},
+    ] as const),
     resources: random.chance(0.12)
       ? {
           needed: `${random.between(1, 3)} engineers, ${random.between(2, 8)} weeks`,
-          committed: random.chance(0.7),
+          committed: random.chance(0.95),
         }
       : undefined,
     depends_on: random.chance(0.22) ? dependencies(wanted) : undefined,
@@ -79,14 +83,11 @@ function measured({ type, quarter, random }: Wanted, owner: string | undefined):
       };
     }
     case "percentage":
-      return { title: `${say("work", random)} is complete`, owner, type };
-    case "milestone":
-      return {
-        title: `${say("work", random)}, step by step`,
-        owner,
-        type,
-        milestones: steps("m", quarter, random),
-      };
+      return { title: `${say("work", random)} is 100% complete`, owner, type };
+    case "milestone": {
+      const milestones = steps("m", quarter, random);
+      return { title: `${say("work", random)} in ${milestones.length} steps`, owner, type, milestones };
+    }
     case "task": {
       const tasks = random.chance(0.6) ? steps("t", quarter, random) : undefined;
       return {

@@ -61,7 +61,7 @@ export function objective(index: number, quarter: Quarter, units: readonly Unit[
       ? [`team:${random.pick(units).id}`, random.pick(random.pick(units).people).handle]
       : undefined,
     supports: supports(unit, around, random),
-    informed_by: around.lessons.length > 0 && random.chance(0.35) ? random.some(around.lessons, 2) : undefined,
+    informed_by: around.lessons.length > 0 && random.chance(0.9) ? random.some(around.lessons, 2) : undefined,
     gives_way: random.chance(0.25) ? `${say("work", random)} waits until next quarter.` : undefined,
     key_results: keyResults,
     initiatives: initiatives(keyResults, unit, quarter, random),
@@ -87,7 +87,7 @@ function initiatives(keyResults: readonly KeyResultFile[], unit: Unit, quarter: 
   const forEach = keyResults.flatMap((keyResult) => {
     // A task key result without tasks of its own lives on its initiatives.
     const onlyThese = keyResult.type === "task" && keyResult.tasks === undefined;
-    return Array.from({ length: onlyThese ? 3 : random.between(0, 2) }, () => keyResult.id);
+    return Array.from({ length: onlyThese ? 3 : random.between(1, 2) }, () => keyResult.id);
   });
   return forEach.map((keyResultId, index) => ({
     id: `i${index + 1}`,
