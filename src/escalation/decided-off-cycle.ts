@@ -1,5 +1,5 @@
 import type { AsOf } from "../time/as-of.ts";
-import { writtenInstant } from "../time/written-instant.ts";
+import { dateIn } from "../time/zone-clock.ts";
 import type { Cycle, Decision } from "../workspace/workspace.ts";
 import type { Organisation } from "./organisation.ts";
 import { escalationState } from "./state.ts";
@@ -15,7 +15,7 @@ export function wasOffCycle(decision: Decision, organisation: Organisation, cycl
   const decided = events.findLastIndex((event) => event.did === "decided" && event.decision === decision.id);
   const at = events[decided]?.at;
   if (escalation === undefined || at === undefined) return false;
-  const date = writtenInstant(at, organisation.settings.timezone).slice(0, "2026-11-20".length);
+  const date = dateIn(organisation.settings.timezone, at);
   const asOf: AsOf = { date, instant: at };
   const before = { ...escalation, events: events.slice(0, decided) };
   return escalationState(before, organisation, cycle, asOf)?.offCycle ?? false;

@@ -1,25 +1,29 @@
 import { DATE, ID, OBJECTIVE_REF } from "../model/patterns.ts";
+import type { Decision } from "../workspace/workspace.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Flag } from "./finding.ts";
 
 /**
- * Whether decisions settle a flag without a brief: they name the rule in `answers`, affect what the flag is about, and
- * were made since the condition began; until their `until`, where they have one.
+ * Says whether decisions settle a flag without a brief: they name the rule in `answers`, affect what the flag is about,
+ * and were made since the condition began; until their `until`, where they have one.
  */
-export function isAnswered(flag: Flag, { decisions, asOf, cycle }: Evidence): boolean {
-  const { rule, since } = flag;
-  const settled = decisions
-    .filter(
-      ({ answers = [], until, date }) =>
-        answers.includes(rule.id) &&
-        (until === undefined || asOf.date <= until) &&
-        (since === undefined || since <= date),
-    )
-    .flatMap(({ affects }) => affects.map((affected) => withoutCycle(affected, cycle.id)));
-  const isSettled = (place: string): boolean =>
-    settled.some((affected) => affected === place || place.startsWith(`${affected}/`));
-  const places = settled.length === 0 ? [] : placesOf(flag).map((place) => withoutCycle(place, cycle.id));
-  return places.length > 0 && places.every(isSettled);
+export function answers({ decisions, asOf, cycle }: Evidence): (flag: Flag) => boolean {
+  const holding = decisions.filter(({ until }) => until === undefined || asOf.date <= until);
+  const byRule = new Map<string, Decision[]>();
+  for (const decision of holding) {
+    for (const rule of decision.answers ?? []) byRule.set(rule, [...(byRule.get(rule) ?? []), decision]);
+  }
+  return (flag) => {
+    const named = byRule.get(flag.rule.id);
+    if (named === undefined) return false;
+    const settled = named
+      .filter(({ date }) => flag.since === undefined || flag.since <= date)
+      .flatMap(({ affects }) => affects.map((affected) => withoutCycle(affected, cycle.id)));
+    const isSettled = (place: string): boolean =>
+      settled.some((affected) => affected === place || place.startsWith(`${affected}/`));
+    const places = placesOf(flag).map((place) => withoutCycle(place, cycle.id));
+    return places.length > 0 && places.every(isSettled);
+  };
 }
 
 /**

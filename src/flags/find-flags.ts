@@ -1,5 +1,5 @@
 import type { Severity } from "../model/severity.ts";
-import { isAnswered } from "./answered.ts";
+import { answers } from "./answered.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Finding, Flag } from "./finding.ts";
 import { type FlagRule, STAGES } from "./flag-rule.ts";
@@ -33,7 +33,8 @@ export function findFlags(evidence: Evidence, rules: readonly FlagRule[]): Flags
   const ready = chosen.filter(({ rule }) => evidence.isPlanned || rule.whilePlanning === "speaks");
   const [decidable, undecided] = partition(ready, ({ rule }) => rule.needs !== "history" || evidence.history !== null);
   const found = decidable.flatMap(({ rule, choice }) => [...flagsOf(rule, choice, evidence)]);
-  const isOpen = (flag: Flag) => !isAnswered(flag, evidence);
+  const isAnswered = answers(evidence);
+  const isOpen = (flag: Flag) => !isAnswered(flag);
   const open = withoutEchoes(found.filter(({ rule }) => isHeard(rule, evidence))).filter(isOpen);
   const [near, raised] = partition(open.sort(worstFirst), (flag) => flag.near === true);
   const noticed = found.filter((flag) => flag.near !== true && isOpen(flag));

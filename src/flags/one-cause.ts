@@ -19,8 +19,7 @@ export function withoutEchoes(flags: readonly Flag[]): Flag[] {
   const silences = silencedByRule(flags);
   return flags.filter((flag) => {
     const { id, silencedBy = [] } = flag.rule;
-    const spoken = isNote(flag) ? all : loud;
-    const heard = silencedBy.flatMap((other) => spoken.get(other) ?? []);
+    const heard = silencedBy.flatMap((other) => (isNote(flag) ? all : loud).get(other) ?? []);
     const louder = isNote(flag) ? (silences.get(id) ?? []).flatMap((other) => loud.get(other) ?? []) : [];
     return !isSaidBy(heard, flag) && !isSaidBy(louder, flag);
   });
@@ -42,6 +41,7 @@ function silencedByRule(flags: readonly Flag[]): ReadonlyMap<string, readonly st
 
 /** Whether something was said of what a finding is about or, where it sums up several parts, of each of them. */
 function isSaidBy(spoken: readonly Spoken[], flag: Flag): boolean {
+  if (spoken.length === 0) return false;
   const isSaid = (place: string): boolean => spoken.some((each) => touchesAny(place, each));
   const { parts = [] } = flag;
   return placesOf(flag).some(isSaid) || (parts.length > 0 && parts.every(isSaid));
@@ -73,7 +73,15 @@ function touchesAny(place: string, { places, wholes }: Spoken): boolean {
 }
 
 /** `growth/activation/kr1` is a part of `growth/activation` and of `growth`. */
-function wholesOf(place: string): string[] {
-  const steps = place.split("/");
-  return steps.slice(1).map((_, index) => steps.slice(0, index + 1).join("/"));
+function wholesOf(place: string): readonly string[] {
+  const known = wholes.get(place);
+  if (known !== undefined) return known;
+  const end = place.lastIndexOf("/");
+  const whole = place.slice(0, end);
+  const found = end === -1 ? [] : [...wholesOf(whole), whole];
+  wholes.set(place, found);
+  return found;
 }
+
+/** Rules speak of the same places again and again. */
+const wholes = new Map<string, readonly string[]>();

@@ -34,13 +34,17 @@ export function isUnderWay({ date, instant }: AsOf, timezone: string): boolean {
 
 /** Whether an instant, RFC 3339, has come by the as-of moment. */
 export function isBy(instant: string, asOf: AsOf): boolean {
-  const moment = moments.get(asOf) ?? Temporal.Instant.from(asOf.instant);
-  moments.set(asOf, moment);
-  return Temporal.Instant.compare(instant, moment) <= 0;
+  return nanosecondsOf(instant) <= nanosecondsOf(asOf.instant);
 }
 
-/** Everything that happened is held against the same moment. */
-const moments = new WeakMap<AsOf, Temporal.Instant>();
+/** What happened is held against the same moment, and much of it again and again. */
+const moments = new Map<string, bigint>();
+
+function nanosecondsOf(instant: string): bigint {
+  const nanoseconds = moments.get(instant) ?? Temporal.Instant.from(instant).epochNanoseconds;
+  moments.set(instant, nanoseconds);
+  return nanoseconds;
+}
 
 function endOfDay(text: string, timezone: string): AsOf | undefined {
   const date = readOrUndefined(() => Temporal.PlainDate.from(text));

@@ -1,15 +1,31 @@
 import { Temporal } from "temporal-polyfill";
 import type { Weekday } from "../model/settings.ts";
 
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
 const WEEKDAYS: readonly Weekday[] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** The days that were asked about. A programme has some hundreds, and asks about each again and again. */
-const known = new Map<string, Temporal.PlainDate>();
+const numbers = new Map<string, number>();
+const dates = new Map<number, string>();
 
-function dayOf(date: string): Temporal.PlainDate {
-  const day = known.get(date) ?? Temporal.PlainDate.from(date);
-  known.set(date, day);
-  return day;
+/** The number of a date, counted from 1970-01-01, which is 0. Anything but an ISO date that exists is a RangeError. */
+export function dayNumber(date: string): number {
+  const number = numbers.get(date) ?? EPOCH.until(date, { largestUnit: "day" }).days;
+  numbers.set(date, number);
+  return number;
+}
+
+/** The date that has a number. */
+export function dateOf(number: number): string {
+  const date = dates.get(number) ?? EPOCH.add({ days: number }).toString();
+  dates.set(number, date);
+  return date;
+}
+
+/** The day of the week of a day by its number. */
+export function weekdayOfNumber(number: number): Weekday {
+  // 1970-01-01 was a Thursday.
+  return WEEKDAYS[(((number + 3) % 7) + 7) % 7] ?? "mon";
 }
 
 /**
@@ -17,17 +33,17 @@ function dayOf(date: string): Temporal.PlainDate {
  * Both are ISO dates that exist; anything else is a RangeError.
  */
 export function daysBetween(from: string, to: string): number {
-  return dayOf(from).until(dayOf(to), { largestUnit: "day" }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The date so many calendar days later, or earlier when `days` is negative. */
 export function addDays(date: string, days: number): string {
-  return dayOf(date).add({ days }).toString();
+  return dateOf(dayNumber(date) + days);
 }
 
 /** The day of the week that a date falls on. */
 export function weekdayOf(date: string): Weekday {
-  return WEEKDAYS[dayOf(date).dayOfWeek - 1] ?? "mon";
+  return weekdayOfNumber(dayNumber(date));
 }
 
 /** The first such day of the week on a date or after it. */
@@ -48,11 +64,9 @@ export interface Day {
  */
 export function daysFrom(first: string, last: string): Day[] {
   const days: Day[] = [];
-  let day = dayOf(first);
-  for (let number = day.dayOfWeek - 1; ; number++) {
-    const date = day.toString();
+  for (let number = dayNumber(first); ; number++) {
+    const date = dateOf(number);
     if (date > last) return days;
-    days.push({ date, weekday: WEEKDAYS[number % WEEKDAYS.length] ?? "mon" });
-    day = day.add({ days: 1 });
+    days.push({ date, weekday: weekdayOfNumber(number) });
   }
 }

@@ -1,7 +1,6 @@
-import { Temporal } from "temporal-polyfill";
-import type { Weekday } from "../model/settings.ts";
 import type { Absence } from "../model/team.ts";
 import type { Settings } from "../workspace/settings.ts";
+import { dayNumber, weekdayOfNumber } from "./dates.ts";
 import type { WorkingWeek } from "./working-week.ts";
 import { zoneClock } from "./zone-clock.ts";
 
@@ -24,9 +23,6 @@ export interface WorkingCalendar {
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
-const EPOCH = Temporal.PlainDate.from("1970-01-01");
-/** 1970-01-01 was a Thursday. */
-const WEEKDAYS: readonly Weekday[] = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
 
 /**
  * The working time of a workspace: its working days from opening to closing by the clocks of its zone, without
@@ -41,11 +37,10 @@ export function workingCalendar(
   absences: readonly Absence[] = [],
 ): WorkingCalendar {
   const clock = zoneClock(timezone);
-  const weekdays = WEEKDAYS.map((weekday) => week.workingDays.includes(weekday));
   const holidays = new Set([...week.holidays].map(dayNumber));
   const away = absences.map(({ from, to }) => ({ from: dayNumber(from), to: dayNumber(to) }));
   const isWorked = (day: number): boolean =>
-    weekdays[((day % 7) + 7) % 7] === true &&
+    week.workingDays.includes(weekdayOfNumber(day)) &&
     !holidays.has(day) &&
     !away.some(({ from, to }) => from <= day && day <= to);
   const { opens, closes } = timesOf(week);
@@ -59,11 +54,6 @@ export function workingCalendar(
       return hours.opens < hours.closes ? hours : null;
     },
   };
-}
-
-/** The number of a date that exists, `2026-11-20`. */
-export function dayNumber(date: string): number {
-  return EPOCH.until(date, { largestUnit: "day" }).days;
 }
 
 function timesOf(week: WorkingWeek): WorkingHours {

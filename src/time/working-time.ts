@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { WorkingDuration } from "../workspace/settings.ts";
-import { dayNumber, type WorkingCalendar } from "./working-calendar.ts";
+import { dayNumber } from "./dates.ts";
+import type { WorkingCalendar } from "./working-calendar.ts";
 import { workingDaysIn } from "./working-week.ts";
 
 /*

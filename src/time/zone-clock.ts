@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateOf } from "./dates.ts";
 
 /**
  * The clocks of a time zone. Instants are milliseconds since the epoch; a reading is what the clocks show, a date and a
@@ -23,6 +24,7 @@ interface Stretch {
   readonly offset: number;
 }
 
+const DAY = 24 * 60 * 60 * 1000;
 /** No clock has ever been further than this from UTC. */
 const FURTHEST_OFFSET = 16 * 60 * 60 * 1000;
 
@@ -35,6 +37,12 @@ export function zoneClock(timezone: string): ZoneClock {
   const clock = clockOf(knownZone(timezone));
   clocks.set(timezone, clock);
   return clock;
+}
+
+/** The date that the clocks of a zone show at an instant, RFC 3339; anything else is a RangeError. */
+export function dateIn(timezone: string, instant: string): string {
+  const { epochMilliseconds } = Temporal.Instant.from(instant);
+  return dateOf(Math.floor(zoneClock(timezone).readingAt(epochMilliseconds) / DAY));
 }
 
 /** A time zone's name; UTC for a name that does not exist, so that a mistake in the settings stops no answer. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { addDays, daysBetween, daysFrom, weekdayOf } from "../../src/time/dates.ts";
 
@@ -25,8 +26,23 @@ describe("dates", () => {
     expect(weekdayOf(date)).toBe(weekday);
   });
 
-  it("refuses a day that does not exist", () => {
-    expect(() => daysBetween("2026-02-30", "2026-03-01")).toThrow(RangeError);
+  it.each(["2026-02-30", "2026", "2026-11", "20 November 2026", ""])("refuses %s, which is no day", (text) => {
+    expect(() => daysBetween(text, "2026-03-01")).toThrow(RangeError);
+    expect(() => addDays(text, 1)).toThrow(RangeError);
+    expect(() => weekdayOf(text)).toThrow(RangeError);
+  });
+
+  it("agrees with the calendar of Temporal", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9998 }), fc.integer({ min: 0, max: 365 }), (year, days) => {
+        const day = Temporal.PlainDate.from({ year, month: 1, day: 1 });
+        const later = day.add({ days });
+        expect(addDays(day.toString(), days)).toBe(later.toString());
+        expect(["mon", "tue", "wed", "thu", "fri", "sat", "sun"][later.dayOfWeek - 1]).toBe(
+          weekdayOf(later.toString()),
+        );
+      }),
+    );
   });
 
   it("lists every day with its weekday, both ends included", () => {

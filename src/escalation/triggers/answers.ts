@@ -1,7 +1,7 @@
 import type { EscalationFile } from "../../model/escalation.ts";
 import { faultOf, RAISED, standingAfter } from "../../model/escalation-story.ts";
 import { type AsOf, isBy } from "../../time/as-of.ts";
-import { writtenInstant } from "../../time/written-instant.ts";
+import { dateIn } from "../../time/zone-clock.ts";
 import type { Decision, Escalation } from "../../workspace/workspace.ts";
 import type { ActionItem } from "../actions.ts";
 import type { Tier } from "../organisation.ts";
@@ -57,7 +57,7 @@ export function actsByReference(record: OnRecord): ReadonlyMap<string, Act[]> {
     const { phase, endedAt } = standingOf(escalation, asOf);
     if (phase === "withdrawn") continue;
     const { id, date, title, affects } = escalation;
-    const endedOn = endedAt === null ? null : writtenInstant(endedAt, timezone).slice(0, "2026-11-20".length);
+    const endedOn = endedAt === null ? null : dateIn(timezone, endedAt);
     note(affects, { kind: "brief", id, date, what: title, endedOn });
   }
   for (const { id, date, title, affects, answers = [], until = null } of decisions) {

@@ -24,19 +24,26 @@ export interface PacePoint {
  * past.
  */
 export function offTrack(scored: ScoredKeyResult, rhythm: CycleRhythm, runs: number): Run<PacePoint>[] {
-  if (countsInitiatives(scored.keyResult) || scored.checkIns.length < runs - 1) return [];
-  return runsIn(pacePoints(scored, rhythm), ({ isOffTrack }) => isOffTrack, runs);
+  const { keyResult, checkIns } = scored;
+  if (countsInitiatives(keyResult) || checkIns.length < runs - 1) return [];
+  const pointAt = pacePoints(scored, rhythm);
+  // Most are never off track, and few points show it: a run holds one of every so many, or ends with the last.
+  const isTelling = (index: number) => (index + 1) % runs === 0 || index === checkIns.length - 1;
+  if (!checkIns.some((_, index) => isTelling(index) && pointAt(index).isOffTrack)) return [];
+  const points = checkIns.map((_, index) => pointAt(index));
+  return runsIn(points, ({ isOffTrack }) => isOffTrack, runs);
 }
 
-/** A part of the score as of each check-in: all key results are asked for it, and the whole costs several times as much. */
-function pacePoints({ keyResult, checkIns }: ScoredKeyResult, rhythm: CycleRhythm): PacePoint[] {
+/** A part of the score as of a check-in: all key results are asked for it, and the whole costs several times as much. */
+function pacePoints({ keyResult, checkIns }: ScoredKeyResult, rhythm: CycleRhythm): (index: number) => PacePoint {
   const planned = plannedDates(keyResult, rhythm);
   const { commitment } = keyResult;
-  return checkIns.map(({ date }, index) => {
+  return (index) => {
     const known = checkIns.slice(0, index + 1);
+    const date = known.at(-1)?.date ?? "";
     const { progress } = measure(keyResult, known, planned, date);
     const expected = expectedOf(keyResult, { checkIns: known, planned, rhythm, asOf: date });
     const verdict = paceVerdict({ pace: paceOf(progress, expected), expected, commitment });
     return { date, progress, expected, isOffTrack: verdict === "off-track" };
-  });
+  };
 }

@@ -75,9 +75,9 @@ Minutes that say no more than who led prove nothing, and neither do those of a t
     const { voice } = evidence;
     for (const review of newestReviews(evidence, ["weekly", "monthly", "quarterly"], reviews)) {
       const { decisions, actions, escalations } = outcomeOf(review, evidence);
-      if (decisions.length + actions + escalations.length > 0) continue;
+      if (decisions.length + actions + escalations.length > 0 || !recordsOutcomes(review.team, evidence)) continue;
       const problems = problemsAt(review, evidence);
-      if (problems.length < least || problems.length === 0 || !recordsOutcomes(review.team, evidence)) continue;
+      if (problems.length < least || problems.length === 0) continue;
       const names = problems.slice(0, 2).map((scored) => {
         const { progress, expected } = scored;
         const plan = expected === null ? "" : ` with ${percent(expected)} planned`;

@@ -1,11 +1,10 @@
-import { Temporal } from "temporal-polyfill";
-import { knownZone } from "../../time/zone-clock.ts";
+import { dateIn } from "../../time/zone-clock.ts";
 import type { Revision } from "../../workspace/history.ts";
 import type { Settings } from "../../workspace/settings.ts";
 
 /** The day on which a commit was written, by the workspace's clocks. */
 export function commitDay({ at }: Revision, { timezone }: Pick<Settings, "timezone">): string {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(knownZone(timezone)).toPlainDate().toString();
+  return dateIn(timezone, at);
 }
 
 /** The first characters of a commit's id, as git shows it. */

@@ -105,7 +105,10 @@ function withoutPreamble(words: readonly string[]): readonly string[] {
     : words;
 }
 
-/** Quotes, brackets and what ends a sentence. */
+/** Most words: it costs far less to see than what letters all alphabets have. */
+const BARE = /^[a-z0-9](?:.*[a-z0-9%])?$/;
+
+/** A word without quotes, brackets and what ends a sentence. */
 function withoutMarks(word: string): string {
-  return word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
+  return BARE.test(word) ? word : word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
 }

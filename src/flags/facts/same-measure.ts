@@ -29,7 +29,7 @@ export function titleKey(keyResult: KeyResult): string | null {
   const words = keyResult.title.toLowerCase().match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
   const telling = words
     .filter((word) => !FILLERS.has(word) && !own.has(Number(word.replaceAll(",", ""))))
-    .map((word) => (/\p{L}{2,}s$/u.test(word) ? word.slice(0, -1) : word));
+    .map((word) => (word.length > 2 && word.endsWith("s") ? word.slice(0, -1) : word));
   return telling.length === 0 ? null : [...new Set(telling)].sort().join(" ");
 }
 

@@ -11,7 +11,7 @@ import type { ScoredKeyResult } from "../../score/scored.ts";
 import { type AsOf, isBy } from "../../time/as-of.ts";
 import { addDays } from "../../time/dates.ts";
 import { workingCalendar } from "../../time/working-calendar.ts";
-import { writtenInstant } from "../../time/written-instant.ts";
+import { dateIn } from "../../time/zone-clock.ts";
 import type { CheckIn, Cycle, Escalation } from "../../workspace/workspace.ts";
 import { offTrajectory } from "../escalate/off-trajectory.ts";
 import type { Evidence } from "../evidence.ts";
@@ -184,7 +184,7 @@ function briefsByReference(cycle: Cycle, asOf: AsOf, timezone: string): Readonly
 function endedOn({ events = [] }: Escalation, asOf: AsOf, timezone: string): string | null {
   const last = events.filter(({ at }) => isBy(at, asOf)).at(-1);
   if (last === undefined || (last.did !== "resolved" && last.did !== "withdrawn")) return null;
-  return writtenInstant(last.at, timezone).slice(0, "2026-11-20".length);
+  return dateIn(timezone, last.at);
 }
 
 /** The day of the first brief since the matter began, or of one that was open already when it fired. */

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { runsIn } from "../../../src/escalation/triggers/episode.ts";
 import { offTrack } from "../../../src/escalation/triggers/trajectory.ts";
 import { historyOf } from "../../../src/score/history.ts";
 import { score, scoringContext } from "../../../src/score/scorecard.ts";
@@ -85,5 +87,25 @@ describe("off track by pace", () => {
     const last = history.findLastIndex(({ status }) => status !== "off-track");
     expect(readings.map(({ date }) => date)).toEqual(history.slice(last + 1).map(({ date }) => date));
     expect(readings.length).toBeGreaterThan(0);
+  });
+
+  it("finds the same runs as whoever looks at every check-in", () => {
+    const days = ["10-09", "10-16", "10-23", "10-30", "11-06", "11-13", "11-20", "11-27"];
+    const values = fc.array(fc.constantFrom(0, 8, 45, 90), { maxLength: days.length });
+    fc.assert(
+      fc.property(values, fc.integer({ min: 1, max: 4 }), (progress, needed) => {
+        const checkIns = said(...progress.map((value, index): [string, number] => [days[index] ?? "", value]));
+        const { scored, scorecard } = situation(aPercentage({ checkIns }));
+        const isOffTrackAt = (index: number): boolean => {
+          const known = { ...scored, checkIns: scored.checkIns.slice(0, index + 1) };
+          return offTrack(known, scorecard.rhythm, 1).some(({ clearedOn }) => clearedOn === null);
+        };
+        const readings = scored.checkIns.map(({ date }, index) => ({ date, isOffTrack: isOffTrackAt(index) }));
+        const expected = runsIn(readings, ({ isOffTrack }) => isOffTrack, needed);
+        const dates = (list: typeof expected) =>
+          list.map(({ began, firedOn, clearedOn, readings: run }) => [began, firedOn, clearedOn, run.length]);
+        expect(dates(offTrack(scored, scorecard.rhythm, needed) as typeof expected)).toEqual(dates(expected));
+      }),
+    );
   });
 });
