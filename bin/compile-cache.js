@@ -2,12 +2,12 @@
 // that a command's next run need not compile it again. That is a fifth of `okr status`. Nothing here can make a command
 // fail. What is read back is run, so it is never read from where a workspace could bring it along: not from the folders
 // that CI may put into the checkout, and not from a home that is a checkout itself.
-const { createHash } = require("node:crypto");
 const fs = require("node:fs");
 const Module = require("node:module");
 const { homedir } = require("node:os");
 const { dirname, join } = require("node:path");
 const { Script } = require("node:vm");
+const { crc32 } = require("node:zlib"); // against half-written files; hashes that withstand people take longer to load
 
 const bundle = join(__dirname, "..", "dist", "cli");
 /** One file a command: it compiles what it needs, and reads nothing of what others need. */
@@ -37,7 +37,7 @@ function rememberIn(path) {
     if (dirname(file) !== bundle) return compile.call(this, source, file);
     if (known === null) {
       // The first is main.cjs, which names the others by hashes of what is in them.
-      build = `${process.version} ${process.arch} ${createHash("sha1").update(source).digest("hex")}`;
+      build = `${process.version} ${process.arch} ${source.length} ${crc32(source)}`;
       known = read(path, build);
     }
     const name = file.slice(bundle.length + 1);
@@ -66,7 +66,7 @@ function read(path, build) {
     const end = bytes.indexOf("\n");
     const { of, sum, parts } = JSON.parse(bytes.toString("utf8", 0, end));
     const body = bytes.subarray(end + 1);
-    if (of !== build || sum !== checksum(body)) return new Map();
+    if (of !== build || sum !== crc32(body)) return new Map();
     return new Map(parts.map(([name, from, to]) => [name, body.subarray(from, to)]));
   } catch {
     return new Map();
@@ -94,7 +94,7 @@ function write(path, build, scripts) {
     }
     const body = Buffer.concat(data);
     makeFolder(dirname(path));
-    fs.writeFileSync(temporary, `${JSON.stringify({ of: build, sum: checksum(body), parts })}\n`, { mode: 0o600 });
+    fs.writeFileSync(temporary, `${JSON.stringify({ of: build, sum: crc32(body), parts })}\n`, { mode: 0o600 });
     fs.appendFileSync(temporary, body);
     fs.renameSync(temporary, path);
   } catch {
@@ -115,8 +115,4 @@ function forget(path) {
   } catch {
     // where nothing can be written nothing can be cleaned either
   }
-}
-
-function checksum(bytes) {
-  return createHash("sha1").update(bytes).digest("hex");
 }
