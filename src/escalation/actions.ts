@@ -3,6 +3,7 @@ import { type Scope, teamOf } from "../score/team-scope.ts";
 import { whoOwes } from "../score/who-owes.ts";
 import { daysBetween } from "../time/dates.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
+import { type FromCycle, namedFromOutside } from "./carried.ts";
 
 /** An action that a decision or a review left, as it stands on a day. */
 export interface ActionItem {
@@ -83,7 +84,31 @@ export function actionsOf({ people }: ActionSource, cycle: Cycle, asOf: string):
     if (date > asOf) continue;
     for (const action of actions) add(action, { kind: "review", id, date }, [team]);
   }
-  return items.sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1));
+  return items.sort(byDue);
+}
+
+/**
+ * The actions of a cycle and of those before it, by due date: the end of a quarter does nobody's work. What those of
+ * earlier cycles are for is named with its cycle.
+ */
+export function actionsSince(
+  source: ActionSource,
+  cycle: Cycle,
+  earlier: readonly Cycle[],
+  asOf: string,
+): FromCycle<ActionItem>[] {
+  const own = actionsOf(source, cycle, asOf).map((action) => ({ ...action, cycle: cycle.id }));
+  const carried = earlier.flatMap((before) =>
+    actionsOf(source, before, asOf).map((action) => {
+      const named = (references: readonly string[]) => references.map((each) => namedFromOutside(before.id, each));
+      return { ...action, for: named(action.for), affects: named(action.affects), cycle: before.id };
+    }),
+  );
+  return carried.length === 0 ? own : [...own, ...carried].sort(byDue);
+}
+
+function byDue(a: ActionItem, b: ActionItem): number {
+  return a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1;
 }
 
 /** The actions that concern a scope. */

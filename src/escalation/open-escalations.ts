@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { Scope } from "../score/team-scope.ts";
 import type { AsOf } from "../time/as-of.ts";
 import type { Cycle, Escalation } from "../workspace/workspace.ts";
+import { type FromCycle, namedFromOutside } from "./carried.ts";
 import { hasEnded } from "./course.ts";
 import type { Organisation } from "./organisation.ts";
 import { type EscalationState, isUndecided, stateReader } from "./state.ts";
@@ -9,14 +10,14 @@ import { type EscalationState, isUndecided, stateReader } from "./state.ts";
 /** An escalation that is neither resolved nor withdrawn. */
 export type OpenEscalation = EscalationState & { readonly state: "raised" | "acknowledged" | "decided" };
 
+/** An open escalation, and the cycle that it was raised in. */
+export type RaisedIn = FromCycle<OpenEscalation>;
+
 /** The open escalations, of the whole company: breached ones first, then in the order in which they must be decided. */
 export function openEscalations(organisation: Organisation, cycle: Cycle, asOf: AsOf): OpenEscalation[] {
   const escalations = [...cycle.escalations.values()].filter((escalation) => !hasEnded(escalation, asOf));
   return statesOf(escalations, organisation, cycle, asOf).filter(isOpen);
 }
-
-/** An open escalation, and the cycle that it was raised in. */
-export type RaisedIn = OpenEscalation & { readonly cycle: string };
 
 /**
  * The open escalations of a cycle and of earlier ones, in the same order: the end of a cycle settles nothing. Those of an
@@ -27,7 +28,7 @@ export function openSince(organisation: Organisation, cycle: Cycle, earlier: rea
   const own = openEscalations(organisation, cycle, asOf).map((escalation) => ({ ...escalation, cycle: id }));
   const carried = earlier.flatMap((before) =>
     openEscalations(organisation, { ...before, starts, ends }, asOf).map((escalation) => {
-      const affects = escalation.affects.map((ref) => (ref.includes(":") ? ref : `${before.id}:${ref}`));
+      const affects = escalation.affects.map((reference) => namedFromOutside(before.id, reference));
       return { ...escalation, affects, cycle: before.id };
     }),
   );

@@ -1,5 +1,6 @@
-import { type ActionItem, actionsOf } from "../escalation/actions.ts";
+import { type ActionItem, actionsSince } from "../escalation/actions.ts";
 import { type OpenBlocker, openBlockers } from "../escalation/blockers.ts";
+import type { FromCycle } from "../escalation/carried.ts";
 import { type OpenEscalation, openEscalations, openSince } from "../escalation/open-escalations.ts";
 import { ScoredByPart } from "../score/by-part.ts";
 import { type HistoryPoint, newestFirst } from "../score/history.ts";
@@ -139,7 +140,7 @@ export class Evidence implements Standpoint {
 
   /** What decisions and reviews of the cycle left to do, by due date; done and dropped ones too. */
   get actions(): readonly ActionItem[] {
-    return this.#once("actions", () => actionsOf(this.programme, this.cycle, this.asOf.date));
+    return this.#once("actions", () => this.#allActions.filter(({ cycle }) => cycle === this.cycle));
   }
 
   /**
@@ -147,26 +148,25 @@ export class Evidence implements Standpoint {
    * the cycle before affect is named with its cycle.
    */
   get unsettled(): readonly InCycle<OpenEscalation>[] {
-    return this.#once("unsettled", () => {
-      const cycles = new Map([this.cycle, ...this.#before].map((cycle) => [cycle.id, cycle]));
-      return openSince(this.programme, this.cycle, this.#before, this.asOf).map((escalation) => {
-        return { ...escalation, cycle: cycles.get(escalation.cycle) ?? this.cycle };
-      });
-    });
+    return this.#once("unsettled", () =>
+      this.#withCycles(openSince(this.programme, this.cycle, this.#before, this.asOf)),
+    );
   }
 
   /** The actions of this cycle and of the one before that are past their dates and neither done nor dropped, in the same way. */
   get overdueActions(): readonly InCycle<ActionItem>[] {
-    return this.#once("overdueActions", () =>
-      [
-        ...this.actions.map((action) => ({ ...action, cycle: this.cycle })),
-        ...this.#before.flatMap((cycle) =>
-          actionsOf(this.programme, cycle, this.asOf.date).map((action) => {
-            return { ...action, for: action.for.map(referenceIn(cycle)), cycle };
-          }),
-        ),
-      ].filter(({ state }) => state === "overdue"),
+    return this.#once("overdueActions", () => this.#allActions.filter(({ state }) => state === "overdue"));
+  }
+
+  get #allActions(): readonly InCycle<ActionItem>[] {
+    return this.#once("allActions", () =>
+      this.#withCycles(actionsSince(this.programme, this.cycle, this.#before, this.asOf.date)),
     );
+  }
+
+  #withCycles<Item>(items: readonly FromCycle<Item>[]): InCycle<Item>[] {
+    const cycles = new Map([this.cycle, ...this.#before].map((cycle) => [cycle.id, cycle]));
+    return items.map((item) => ({ ...item, cycle: cycles.get(item.cycle) ?? this.cycle }));
   }
 
   get #before(): readonly Cycle[] {
@@ -204,11 +204,6 @@ export class Evidence implements Standpoint {
 /** Whether two references in one cycle are the same thing, or one is a part of the other. */
 export function touches(one: string, other: string): boolean {
   return one === other || one.startsWith(`${other}/`) || other.startsWith(`${one}/`);
-}
-
-/** Names what a file of a cycle refers to as it is named from another cycle: with its cycle. */
-function referenceIn({ id }: Cycle): (written: string) => string {
-  return (written) => (written.includes(":") ? written : `${id}:${written}`);
 }
 
 function seen<Item extends { readonly date: string; readonly id: string }>(

@@ -1,4 +1,4 @@
-import { type ActionsByUrgency, actionsIn, actionsOf, byUrgency } from "../escalation/actions.ts";
+import { type ActionsByUrgency, actionsIn, actionsSince, byUrgency } from "../escalation/actions.ts";
 import { openBlockers } from "../escalation/blockers.ts";
 import { escalationsIn, openSince, type RaisedIn } from "../escalation/open-escalations.ts";
 import { addDays } from "../time/dates.ts";
@@ -84,7 +84,7 @@ export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): Week
     standing: standingOf(basis),
     thanks: thanksOf(basis),
     actions: byUrgency(
-      actionsIn(scope, actionsOf(workspace, now.cycle, asOf.date)),
+      actionsIn(scope, actionsSince(workspace, now.cycle, basis.earlier, asOf.date)),
       since,
       addDays(asOf.date, WEEK_DAYS),
     ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { actionsIn, actionsOf, byUrgency } from "../../src/escalation/actions.ts";
+import { actionsIn, actionsOf, actionsSince, byUrgency } from "../../src/escalation/actions.ts";
 import type { Action } from "../../src/model/action.ts";
 import { aDecision, aReview, aWeek, MONDAY, PEOPLE } from "../reviews/build.ts";
 
@@ -32,6 +32,36 @@ describe("the state of an action on 23 November", () => {
     const people = PEOPLE.map((person) => (person.handle === "ada" ? { ...person, away } : person));
     expect(onlyAction({}, people)).toMatchObject({ owner: "ada", owedBy: "nia" });
     expect(onlyAction({})).toMatchObject({ owner: "ada", owedBy: "ada" });
+  });
+});
+
+describe("the actions of a cycle and of those before it", () => {
+  const { workspace, now } = aWeek({ reviews: [aReview({ actions: [anAction({ due: "2026-11-20" })] })] });
+  const left = anAction({ due: "2026-09-25", for: ["growth/activation/kr1"] });
+  const { now: before } = aWeek({
+    decisions: [
+      aDecision({
+        id: "2026-09-10-plan-b",
+        date: "2026-09-10",
+        affects: ["growth/activation"],
+        actions: [left, anAction({ id: "a2" })],
+      }),
+    ],
+  });
+  const actions = actionsSince(workspace, now.cycle, [{ ...before.cycle, id: "2026-Q3" }], MONDAY);
+
+  it("stand in order of due date, with their cycle", () => {
+    expect(actions.map(({ id, cycle, state }) => [id, cycle, state])).toEqual([
+      ["2026-09-10-plan-b#a1", "2026-Q3", "overdue"],
+      ["growth/2026-11-16-weekly#a1", now.cycle.id, "overdue"],
+      ["2026-09-10-plan-b#a2", "2026-Q3", "open"],
+    ]);
+  });
+
+  it("name the cycle of what those of an earlier one are for, and find it under its teams all the same", () => {
+    const [first, , third] = actions;
+    expect(first).toMatchObject({ for: ["2026-Q3:growth/activation/kr1"], teams: ["growth"] });
+    expect(third).toMatchObject({ for: [], affects: ["2026-Q3:growth/activation"] });
   });
 });
 

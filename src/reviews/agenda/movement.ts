@@ -2,7 +2,7 @@ import type { BlockContent } from "mdast";
 import { paragraph } from "../../document/build.ts";
 import type { Voice } from "../../score/voice.ts";
 import { movesTable, remarkable, stillLine } from "../moves.ts";
-import { labelled } from "../parts.ts";
+import { decisionPlace, labelled } from "../parts.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence } from "../summary.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 import { ask } from "./people.ts";
@@ -23,5 +23,6 @@ export function movementBlocks({ standing, movements }: WeeklyFacts, voice: Voic
     ...movesTable("Largest steps", forward, voice),
     ...stillLine(still, voice),
     ...ask(part),
+    decisionPlace(),
   ];
 }

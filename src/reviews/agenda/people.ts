@@ -8,9 +8,17 @@ import { decisionPlace, labelled, question, shortList } from "../parts.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 import type { Part } from "./plan.ts";
 
-/** Who is thanked, and what for. */
+/** Who is thanked, and what for, with the place for whoever is thanked in the room. */
 export function thanksBlocks({ thanks }: WeeklyFacts, voice: Voice, part: Part): BlockContent[] {
-  return [list(...thanks.map((each) => thanksLine(each, voice))), ...ask(part)];
+  const place = paragraph(
+    "To: ",
+    blank("who is thanked"),
+    " · For: ",
+    blank("what for"),
+    " · By: ",
+    blank("who thanks"),
+  );
+  return [list(...thanks.map((each) => thanksLine(each, voice))), ...ask(part), place];
 }
 
 /** What is overdue and what is due, as boxes to tick; what was done in one line. */
@@ -38,12 +46,12 @@ export function shiftsBlocks({ shifts }: WeeklyFacts, voice: Voice, part: Part):
 /** What was learned. */
 export function lessonsBlocks({ lessons }: WeeklyFacts, voice: Voice, part: Part): BlockContent[] {
   const lines = lessons.map((lesson) => lessonLine(lesson, voice));
-  return [...shortList(lines, 6, (left) => `and ${left} more in the weekly report`), ...ask(part)];
+  return [...shortList(lines, 6, (left) => `and ${left} more in the weekly report`), ...ask(part), decisionPlace()];
 }
 
 /** Who owes which check-ins, and who has left one incomplete. */
 export function owedBlocks(facts: WeeklyFacts, voice: Voice, part: Part): BlockContent[] {
-  return [...owedLists(facts, voice), ...ask(part)];
+  return [...owedLists(facts, voice), ...ask(part), decisionPlace()];
 }
 
 /** How many lines are left free to write on. */

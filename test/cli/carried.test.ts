@@ -13,6 +13,12 @@ key_results:
 `,
 };
 
+const MINUTES = `led_by: bo
+actions:
+  - {id: a1, what: Ask the port for the date, owner: bo, due: 2026-12-18, for: [onboarding/activation/kr1]}
+  - {id: a2, what: Send the form back, owner: theo, due: 2027-01-08}
+`;
+
 const outputOf = (...args: string[]) => {
   const { status, stdout } = okrAt(escalated([], files), NEW_YEAR, args);
   expect(status).toBe(0);
@@ -20,6 +26,30 @@ const outputOf = (...args: string[]) => {
 };
 const flat = (text: string) => text.replaceAll(/\s+/g, " ");
 const jsonOf = (...args: string[]) => JSON.parse(outputOf(...args, "--json"));
+
+describe("an action that the cycle before left", () => {
+  const left = { ...files, "cycles/2026-Q4/reviews/onboarding/2026-12-14-weekly.yaml": MINUTES };
+  const outputOfLeft = (...args: string[]) => {
+    const { status, stdout } = okrAt(escalated([], left), NEW_YEAR, args);
+    expect(status).toBe(0);
+    return stdout;
+  };
+
+  it("is on the agenda of the next", () => {
+    const text = flat(outputOfLeft("agenda", "weekly", "--team", "onboarding"));
+    expect(text).toContain(
+      "**17 days late:** Ask the port for the date (Bo Lindqvist, Fri 18 Dec 2026). New date: ____",
+    );
+    expect(text).toContain("Send the form back (Theo Marsh, Fri 8 Jan)");
+  });
+
+  it("is in the report, with the cycle of what it is for", () => {
+    const { actions } = JSON.parse(outputOfLeft("report", "weekly", "--json"));
+    expect(actions.overdue).toMatchObject([
+      { id: "onboarding/2026-12-14-weekly#a1", cycle: "2026-Q4", for: ["2026-Q4:onboarding/activation/kr1"] },
+    ]);
+  });
+});
 
 describe("an escalation that the cycle before left open", () => {
   it("is on the agenda", () => {
