@@ -1,13 +1,7 @@
 import { refusal } from "./complaint.ts";
 import type { Context } from "./context.ts";
-import { type Shared, share } from "./share.ts";
+import { type Shared, type SharingOptions, shareIfAsked } from "./share.ts";
 import { type FileChange, writeAll } from "./write-all.ts";
-
-/** Whether what was written is to be committed and pushed. */
-export interface SharingOptions {
-  readonly commit?: boolean;
-  readonly push?: boolean;
-}
 
 /** What is to be written, and how git is told. */
 export interface Saving extends SharingOptions {
@@ -19,18 +13,20 @@ export interface Saving extends SharingOptions {
   /** Says more of who was there first, where a file tells; the file that somebody else wrote is given. */
   readonly whoWasFirst?: (file: string) => Promise<string | null>;
   /** Says what was written, and whom to tell: that must be known also when git refuses. */
-  readonly announce?: () => void;
+  readonly announce: () => void;
+  /** The whole answer, with what git did, where it is to be JSON. */
+  readonly json: (git: Shared) => string;
 }
 
 /**
- * Writes all files or none, says so, and commits and pushes them when that is asked for.
+ * Writes all files or none, answers, and commits and pushes them when that is asked for.
  *
  * @returns what git did; null when it was not asked to do anything.
  * @throws {UsageError} when somebody else was there first; nothing is written then.
  * @throws {RefusedError} when git refuses; the files stay written.
  */
 export async function saveChanges(context: Context, root: string, saving: Saving): Promise<Shared | null> {
-  const { changes, message, commit, push, whoWasFirst, announce } = saving;
+  const { changes, message, whoWasFirst, announce } = saving;
   const taken = writeAll(root, changes);
   if (taken !== null) {
     const what = taken.before === null ? "wrote" : "changed";
@@ -38,9 +34,8 @@ export async function saveChanges(context: Context, root: string, saving: Saving
     const help = "Look at it, and run the command again if it is still needed.";
     throw refusal([{ where: taken.file, message: `${first}; nothing was written`, help }]);
   }
-  announce?.();
-  if (!(commit || push)) return null;
+  announce();
   const files = saving.files ?? changes.map(({ file }) => file);
   const kept = `It is written: ${files.join(", ")}`;
-  return share(context, root, { files, message, kept }, { push: push === true });
+  return shareIfAsked(context, root, { files, message, kept }, saving);
 }

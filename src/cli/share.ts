@@ -12,6 +12,12 @@ export interface Shared {
   readonly pushed: boolean;
 }
 
+/** Whether what was written is to be committed and pushed. */
+export interface SharingOptions {
+  readonly commit?: boolean;
+  readonly push?: boolean;
+}
+
 /** What can be done with files where they lie: nothing without a repository, no push without a place to push to. */
 export async function sharingThatWorks(root: string): Promise<("commit" | "push")[]> {
   if (findRepository(root) === null) return [];
@@ -30,13 +36,54 @@ export interface Sharing {
 
 /** What git says of a push when there are commits at the other end that are not here. */
 const BEHIND = /\[rejected\]|non-fast-forward|fetch first/;
+const PULL_FIRST = "The commit is made, and somebody has pushed before: git pull --rebase, then git push";
+const PUSH_LATER = "The commit is made; push it when git lets you: git push";
+
+/** A commit that was made, and not pushed. */
+class PushRefusedError extends RefusedError {
+  readonly commit: string | null;
+
+  constructor(message: string, help: string, commit: string | null) {
+    super(message, help);
+    this.commit = commit;
+  }
+}
+
+const NOTHING: Shared = { commit: null, pushed: false };
 
 /**
- * Commits just the files that were written, and pushes the commit when that is asked for.
+ * Commits just the files that were written, and pushes the commit, when that is asked for. The answer as JSON says what
+ * git did, and is there also when git refuses: what was written must be known then too.
  *
+ * @param json the whole answer.
+ * @returns null when git was not asked to do anything.
  * @throws {RefusedError} when git refuses; the files stay written.
  */
-export async function share(
+export async function shareIfAsked(
+  context: Context,
+  root: string,
+  sharing: Sharing,
+  { commit, push: pushes, json }: SharingOptions & { readonly json: (git: Shared) => string },
+): Promise<Shared | null> {
+  const answer = (git: Shared): void => {
+    if (context.options.json) context.io.print(json(git));
+  };
+  if (!(commit || pushes) || sharing.files.length === 0) {
+    answer(NOTHING);
+    return null;
+  }
+  try {
+    const shared = await share(context, root, sharing, { push: pushes === true });
+    answer(shared);
+    return shared;
+  } catch (error) {
+    if (error instanceof PushRefusedError) answer({ ...NOTHING, commit: error.commit });
+    else if (error instanceof RefusedError) answer(NOTHING);
+    throw error;
+  }
+}
+
+async function share(
   context: Context,
   root: string,
   { files, message, kept }: Sharing,
@@ -48,15 +95,12 @@ export async function share(
   }
   const commit = await refusing(
     () => commitFiles(git, files, message),
-    () => kept,
+    (refusal) => new RefusedError(refusal, kept),
   );
   if (!pushes) return { commit, pushed: false };
   await refusing(
     () => push(git),
-    (message) =>
-      BEHIND.test(message)
-        ? "The commit is made, and somebody has pushed before: git pull --rebase, then git push"
-        : "The commit is made; push it when git lets you: git push",
+    (refusal) => new PushRefusedError(refusal, BEHIND.test(refusal) ? PULL_FIRST : PUSH_LATER, commit),
   );
   return { commit, pushed: true };
 }
@@ -86,11 +130,11 @@ export function sharingHintForAll(
   return `To share it: git add ${paths.join(" ")} && git commit. Next time --commit or --push does it for you.`;
 }
 
-async function refusing<T>(act: () => Promise<T>, help: (message: string) => string): Promise<T> {
+async function refusing<T>(act: () => Promise<T>, refused: (message: string) => RefusedError): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof GitError) throw new RefusedError(error.message, help(error.message));
+    if (error instanceof GitError) throw refused(error.message);
     throw error;
   }
 }

@@ -100,7 +100,7 @@ function owedText({ scored, date, state }: DueCheckIn): string {
 }
 
 /** The whole run as one JSON document. */
-export function writtenJson({ by, drafts, amended, refused, outcome, fired }: Written, shared: Shared | null): string {
+export function writtenJson({ by, drafts, amended, refused, outcome, fired }: Written, git: Shared): string {
   return jsonDocument("checkin", {
     by,
     written: drafts.map(({ keyResult, date, file, content }) => {
@@ -120,7 +120,6 @@ export function writtenJson({ by, drafts, amended, refused, outcome, fired }: Wr
     }),
     refused: refused.map(({ where, message }) => ({ where, message })),
     owed: dueFor(outcome.after, by).map(({ scored, date, state }) => ({ id: scored.keyResult.ref, date, state })),
-    commit: shared?.commit ?? null,
-    pushed: shared?.pushed ?? false,
+    ...git,
   });
 }

@@ -28,9 +28,8 @@ export function announceDecision(context: Context, voice: Voice, { planned, told
 }
 
 /** The whole run as one JSON document. */
-export function decisionWrittenJson({ planned, told }: DecisionWritten, shared: Shared | null): string {
+export function decisionWrittenJson({ planned, told }: DecisionWritten, git: Shared): string {
   const { id, file, content } = planned;
-  const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
   return jsonDocument("decide", { id, file, item: camelKeys(content), tell: told, ...git });
 }
 

@@ -1,5 +1,5 @@
 import { optionsGiven } from "../option-names.ts";
-import type { SharingOptions } from "../save-changes.ts";
+import type { SharingOptions } from "../share.ts";
 import type { DecisionOptions } from "./said.ts";
 
 /** The options of `okr decide`. */

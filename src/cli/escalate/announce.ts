@@ -35,14 +35,13 @@ export function noteRest(context: Context, root: string, { escalation }: Draft, 
 }
 
 /** The whole run as one JSON document. */
-export function raisedJson({ escalation, state }: Draft, told: readonly Told[], shared: Shared | null): string {
+export function raisedJson({ escalation, state }: Draft, told: readonly Told[], git: Shared): string {
   return jsonDocument("escalate", {
     id: escalation.id,
     file: escalation.file,
     escalation: wholeEscalationJson(escalation, state),
     tell: told,
-    commit: shared?.commit ?? null,
-    pushed: shared?.pushed ?? false,
+    ...git,
   });
 }
 

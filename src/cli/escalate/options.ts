@@ -1,4 +1,4 @@
-import type { SharingOptions } from "../save-changes.ts";
+import type { SharingOptions } from "../share.ts";
 
 /** The options of `okr escalate`. */
 export interface EscalateOptions extends SharingOptions {

@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { CancelledError } from "../errors.ts";
 import { identify } from "../identity.ts";
 import type { Opened } from "../open-for-cycle.ts";
-import type { SharingOptions } from "../save-changes.ts";
+import type { SharingOptions } from "../share.ts";
 import { sharingThatWorks } from "../share.ts";
 import { Terminal } from "../terminal.ts";
 import type { Around } from "./around.ts";

@@ -8,9 +8,10 @@ import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { editedSafely } from "../learn/edits.ts";
 import { contentOf } from "../on-disk.ts";
-import { type SharingOptions, saveChanges } from "../save-changes.ts";
+import { saveChanges } from "../save-changes.ts";
+import type { SharingOptions } from "../share.ts";
 import type { FileChange } from "../write-all.ts";
-import { announceEvent, announceRest } from "./announce.ts";
+import { announceEvent, announceSharing, eventJson } from "./announce.ts";
 import { whoWasFirst } from "./first.ts";
 import { refuseOutOfOrder } from "./refuse.ts";
 import { briefIn, openEscalation, type Subject } from "./subject.ts";
@@ -37,9 +38,10 @@ export async function act(context: Context, named: string, options: SharingOptio
     message,
     whoWasFirst: () => whoWasFirst(subject),
     announce: () => announceEvent(context, subject, { telling, files }),
+    json: (git) => eventJson(subject, { happening, telling }, git),
     ...options,
   });
-  announceRest(context, subject, { happening, telling, files, shared });
+  announceSharing(context, subject, files, shared);
   return EXIT.done;
 }
 

@@ -16,11 +16,11 @@ export interface Announced {
   readonly files: readonly string[];
 }
 
-/** The same, once git has been asked. */
-export interface AnnouncedRest extends Announced {
+/** What the JSON document says of it. */
+export interface AnswerGiven {
   readonly happening: Happening;
-  readonly shared: Shared | null;
-  /** More that the JSON document says. */
+  readonly telling: Telling;
+  /** More of it than every verb has. */
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
@@ -29,17 +29,24 @@ export function announceEvent(context: Context, { escalation }: Subject, { telli
   if (!context.options.json) printWritten(context, escalation.id, files, telling);
 }
 
-/** Says what became of the files: with everything else as JSON, otherwise on standard error. */
-export function announceRest(context: Context, { escalation, opened }: Subject, announced: AnnouncedRest): void {
-  const { happening, telling, files, shared, more = {} } = announced;
-  const { io, options } = context;
-  if (options.json) {
-    const { event, state } = happening;
-    const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
-    const said = { event: camelKeys(event), escalation: escalationJson(state), ...more, tell: telling.told };
-    io.print(jsonDocument("escalation", { id: escalation.id, file: escalation.file, ...said, ...git }));
-  }
-  if (options.quiet) return;
+/** The whole run as one JSON document. */
+export function eventJson(
+  { escalation: { id, file } }: Subject,
+  { happening: { event, state }, telling, more = {} }: AnswerGiven,
+  git: Shared,
+): string {
+  const said = { event: camelKeys(event), escalation: escalationJson(state), ...more, tell: telling.told };
+  return jsonDocument("escalation", { id, file, ...said, ...git });
+}
+
+/** Says on standard error what became of the files. */
+export function announceSharing(
+  context: Context,
+  { opened }: Subject,
+  files: readonly string[],
+  shared: Shared | null,
+): void {
+  if (context.options.quiet) return;
   announceNotes(context, [], sharingHintForAll(context, opened.workspace.root, files, shared));
 }
 

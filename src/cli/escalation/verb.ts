@@ -1,6 +1,6 @@
 import type { EscalationState } from "../../escalation/state.ts";
 import type { EscalationEvent } from "../../model/escalation.ts";
-import type { SharingOptions } from "../save-changes.ts";
+import type { SharingOptions } from "../share.ts";
 import type { Told } from "../told.ts";
 import type { Subject } from "./subject.ts";
 

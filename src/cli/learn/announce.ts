@@ -25,13 +25,18 @@ export function announceLesson({ io, options, style }: Context, { id, file, done
   io.print(`  ${style.muted(safeText(file))}\n`);
 }
 
-/** Says how to share it, and all of it where it is to be JSON. */
-export function announceRest(context: Context, root: string, written: LessonWritten, shared: Shared | null): void {
-  const { io, options } = context;
-  const { command, id, file, content, changed } = written;
-  if (options.json) {
-    const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
-    io.print(jsonDocument(command, { id, file, changed, item: camelKeys(content), ...git }));
-  }
-  if (!options.quiet) announceNotes(context, [], sharingHint(context, root, changed ? file : null, shared));
+/** The whole run as one JSON document. */
+export function lessonWrittenJson({ command, id, file, content, changed }: LessonWritten, git: Shared): string {
+  return jsonDocument(command, { id, file, changed, item: camelKeys(content), ...git });
+}
+
+/** Says on standard error how to share it. */
+export function announceSharing(
+  context: Context,
+  root: string,
+  { file, changed }: LessonWritten,
+  shared: Shared | null,
+): void {
+  if (context.options.quiet) return;
+  announceNotes(context, [], sharingHint(context, root, changed ? file : null, shared));
 }

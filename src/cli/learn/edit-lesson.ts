@@ -6,10 +6,11 @@ import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { contentOf, type DocumentOnDisk, readDocument } from "../on-disk.ts";
 import { openCycles } from "../open-cycles.ts";
-import { announceLesson, announceRest } from "./announce.ts";
+import type { SharingOptions } from "../share.ts";
+import { announceLesson, lessonWrittenJson } from "./announce.ts";
 import { editedSafely } from "./edits.ts";
 import { lessonNamed } from "./name.ts";
-import { type SharingOptions, saveLesson } from "./save.ts";
+import { saveLesson } from "./save.ts";
 
 /** A lesson of the library that is about to be edited. */
 export interface Subject {
@@ -54,14 +55,12 @@ export async function editLesson(
   if (text === null) {
     const unchanged = { ...about, content: lesson.content, done: already, changed: false };
     announceLesson(context, unchanged);
-    announceRest(context, workspace.root, unchanged, null);
+    if (context.options.json) context.io.print(lessonWrittenJson(unchanged, { commit: null, pushed: false }));
     return EXIT.done;
   }
   const change = { file: learning.file, text, before: lesson.bytes };
   const message = `Note that ${done}\n\n${learning.id}`;
   const written = { ...about, content: contentOf(text) ?? {}, done, changed: true };
-  const announce = () => announceLesson(context, written);
-  const shared = await saveLesson(context, workspace.root, change, { ...options, message, announce });
-  announceRest(context, workspace.root, written, shared);
+  await saveLesson(context, workspace.root, change, { ...options, message, written });
   return EXIT.done;
 }

@@ -1,21 +1,25 @@
 import type { Context } from "../context.ts";
-import { type SharingOptions, saveChanges } from "../save-changes.ts";
-import type { Shared } from "../share.ts";
+import { saveChanges } from "../save-changes.ts";
+import type { SharingOptions } from "../share.ts";
 import type { FileChange } from "../write-all.ts";
-
-export type { SharingOptions } from "../save-changes.ts";
+import { announceLesson, announceSharing, type LessonWritten, lessonWrittenJson } from "./announce.ts";
 
 /**
- * Writes one file of the library, and commits and pushes it when that is asked for.
+ * Writes one file of the library, says so, and commits and pushes it when that is asked for.
  *
- * @param message of the commit.
  * @throws {UsageError} when somebody else was there first; nothing is written then.
  */
-export function saveLesson(
+export async function saveLesson(
   context: Context,
   root: string,
   change: FileChange,
-  options: SharingOptions & { readonly message: string; readonly announce: () => void },
-): Promise<Shared | null> {
-  return saveChanges(context, root, { changes: [change], ...options });
+  { written, ...options }: SharingOptions & { readonly message: string; readonly written: LessonWritten },
+): Promise<void> {
+  const shared = await saveChanges(context, root, {
+    changes: [change],
+    announce: () => announceLesson(context, written),
+    json: (git) => lessonWrittenJson(written, git),
+    ...options,
+  });
+  announceSharing(context, root, written, shared);
 }

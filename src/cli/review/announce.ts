@@ -81,7 +81,7 @@ export function announceRest(context: Context, root: string, { changes }: Prepar
 }
 
 /** The whole run as one JSON document. */
-export function writtenJson({ meeting, plan, changes }: Prepared, amended: boolean, shared: Shared | null): string {
+export function writtenJson({ meeting, plan, changes }: Prepared, amended: boolean, git: Shared): string {
   const { review, decisions, lessons } = plan;
   return jsonDocument("review", {
     id: review.id,
@@ -93,7 +93,6 @@ export function writtenJson({ meeting, plan, changes }: Prepared, amended: boole
     review: camelKeys(review.content),
     decisions: decisions.map(({ id, file, content }) => ({ id, file, item: camelKeys(content) })),
     lessons: lessons.map(({ id, file, content }) => ({ id, file, item: camelKeys(content) })),
-    commit: shared?.commit ?? null,
-    pushed: shared?.pushed ?? false,
+    ...git,
   });
 }

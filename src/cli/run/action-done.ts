@@ -15,8 +15,8 @@ import { editedSafely } from "../learn/edits.ts";
 import { announceNotes } from "../notes.ts";
 import { readDocument } from "../on-disk.ts";
 import { type OpenedRecords, openForRecord, voiceAround } from "../open-record.ts";
-import { type SharingOptions, saveChanges } from "../save-changes.ts";
-import { sharingHintForAll } from "../share.ts";
+import { saveChanges } from "../save-changes.ts";
+import { type Shared, type SharingOptions, sharingHintForAll } from "../share.ts";
 import { printTold, type Told, toldOnce } from "../told.ts";
 import type { FileChange } from "../write-all.ts";
 
@@ -42,13 +42,10 @@ export async function run(context: Context, [named]: [string[]], options: Option
   const message = `${done}: ${found.map(({ action }) => action.what).join("; ")}\n\n${found.map(({ id }) => id).join("\n")}`;
   const told = toldOf(records, found, end, by);
   const announce = () => print(context, found, end, told);
-  const shared = await saveChanges(context, workspace.root, { changes, message, announce, ...options });
   const files = changes.map(({ file }) => file);
-  if (context.options.json) {
-    const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
-    const actions = found.map(({ id, action }) => ({ ...action, ...end, id }));
-    context.io.print(jsonDocument("action", { actions, files, tell: told, ...git }));
-  }
+  const actions = found.map(({ id, action }) => ({ ...action, ...end, id }));
+  const json = (git: Shared) => jsonDocument("action", { actions, files, tell: told, ...git });
+  const shared = await saveChanges(context, workspace.root, { changes, message, announce, json, ...options });
   if (!context.options.quiet) announceNotes(context, [], sharingHintForAll(context, workspace.root, files, shared));
   return EXIT.done;
 }

@@ -13,7 +13,7 @@ import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { authorOf } from "../on-disk.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
-import { type Shared, share } from "../share.ts";
+import { type Shared, type Sharing, shareIfAsked } from "../share.ts";
 
 export async function run(context: Context, [refs]: [string[]], options: CheckInOptions): Promise<ExitStatus> {
   const opened = await openForCycle(context);
@@ -30,8 +30,8 @@ export async function run(context: Context, [refs]: [string[]], options: CheckIn
     fired: firedBy(opened, saved, outcome),
   };
   announceWritten(context, written);
-  const shared = await shareIfAsked(context, opened, saved, options);
-  if (context.options.json) context.io.print(writtenJson(written, shared));
+  const json = (git: Shared) => writtenJson(written, git);
+  const shared = await shareIfAsked(context, opened.workspace.root, sharingOf(saved), { ...options, json });
   announceRest(context, opened, written, shared);
   if (refused.length > 0) throw refusal(refused);
   return EXIT.done;
@@ -68,15 +68,9 @@ function changedMeanwhile({ keyResult, file }: Draft): Complaint {
   return { where: keyResult.ref, message, help: "Look at it, and run the command again." };
 }
 
-async function shareIfAsked(
-  context: Context,
-  { workspace }: Opened,
-  saved: readonly Draft[],
-  { commit, push }: CheckInOptions,
-): Promise<Shared | null> {
-  if (saved.length === 0 || !(commit || push)) return null;
+function sharingOf(saved: readonly Draft[]): Sharing {
   const files = saved.map(({ file }) => file);
   const kept =
     files.length === 1 ? `The check-in is written: ${files[0]}` : `The ${files.length} check-ins are written.`;
-  return share(context, workspace.root, { files, message: commitMessage(saved), kept }, { push: push === true });
+  return { files, message: commitMessage(saved), kept };
 }

@@ -11,7 +11,7 @@ import { type Input, readInput } from "../input.ts";
 import { announceNotes } from "../notes.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
 import { saveChanges } from "../save-changes.ts";
-import { sharingHint } from "../share.ts";
+import { type Shared, sharingHint } from "../share.ts";
 
 /** `okr decide`: writes a decision that no escalation asked for into the log. */
 export async function run(
@@ -32,8 +32,8 @@ export async function run(
   const voice = voiceOf(opened.workspace, opened.cycle, opened.asOf);
   const written = { planned, told: toldOfDecision(planned, opened.cycle, voice) };
   const announce = () => announceDecision(context, voice, written);
-  const shared = await saveChanges(context, root, { changes: [change], message, announce, ...options });
-  if (context.options.json) context.io.print(decisionWrittenJson(written, shared));
+  const json = (git: Shared) => decisionWrittenJson(written, git);
+  const shared = await saveChanges(context, root, { changes: [change], message, announce, json, ...options });
   if (!context.options.quiet) announceNotes(context, [], sharingHint(context, root, change.file, shared));
   return EXIT.done;
 }

@@ -14,8 +14,7 @@ import { toldOf } from "../escalate/tell.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { type Input, readInput } from "../input.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
-import type { SharingOptions } from "../save-changes.ts";
-import { type Shared, share } from "../share.ts";
+import { type Shared, type Sharing, shareIfAsked } from "../share.ts";
 import { writeAll } from "../write-all.ts";
 
 /** `okr escalate`: raises what is stuck; or says what has fired, or who would get it. */
@@ -55,8 +54,8 @@ async function raise(context: Context, call: Call): Promise<ExitStatus> {
   write(workspace.root, draft);
   const told = toldOf(draft, workspace.settings, voiceOf(workspace, opened.cycle, opened.asOf));
   printRaised(context, opened, draft, told);
-  const shared = await shareIfAsked(context, workspace.root, draft, sharing);
-  if (context.options.json) context.io.print(raisedJson(draft, told, shared));
+  const json = (git: Shared) => raisedJson(draft, told, git);
+  const shared = await shareIfAsked(context, workspace.root, sharingOf(draft), { ...sharing, json });
   noteRest(context, workspace.root, draft, shared);
   return EXIT.done;
 }
@@ -70,16 +69,9 @@ function write(root: string, { change }: Draft): void {
   ]);
 }
 
-/** Comes after the answer: whom to tell must be known also when git refuses. */
-async function shareIfAsked(
-  context: Context,
-  root: string,
-  { escalation: { id, title, level, file } }: Draft,
-  { commit, push }: SharingOptions,
-): Promise<Shared | null> {
-  if (!(commit || push)) return null;
+function sharingOf({ escalation: { id, title, level, file } }: Draft): Sharing {
   const message = `Escalate: ${title}\n\n${id}, level ${level}`;
-  return share(context, root, { files: [file], message, kept: `It is written: ${file}` }, { push: push === true });
+  return { files: [file], message, kept: `It is written: ${file}` };
 }
 
 /** The brief: from a file, from options, or from whoever sits at the terminal. */

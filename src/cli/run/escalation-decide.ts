@@ -4,7 +4,7 @@ import { sentence } from "../../reviews/parts.ts";
 import { type Context, canAsk } from "../context.ts";
 import { actionsTold, affectedTold } from "../decision/announce.ts";
 import { eventEdit, outcomeOf } from "../escalation/act.ts";
-import { announceEvent, announceRest } from "../escalation/announce.ts";
+import { announceEvent, announceSharing, eventJson } from "../escalation/announce.ts";
 import {
   type Chosen,
   decisionByOptions,
@@ -38,16 +38,17 @@ export async function run(context: Context, [named]: [string], options: Options)
   const happening: Happening = { event, state };
   const telling = tell(subject, happening, chosen, prepared);
   const files = [planned.file, change.file];
+  const more = { decision: { id: planned.id, file: planned.file, item: camelKeys(planned.content) } };
   const shared = await saveChanges(context, subject.opened.workspace.root, {
     changes: prepared.change === null ? [change] : [prepared.change, change],
     files,
     message: `Decide: ${chosen.title}\n\n${planned.id}, on ${subject.escalation.id}`,
     whoWasFirst: () => whoWasFirst(subject),
     announce: () => announceEvent(context, subject, { telling, files }),
+    json: (git) => eventJson(subject, { happening, telling, more }, git),
     ...options,
   });
-  const more = { decision: { id: planned.id, file: planned.file, item: camelKeys(planned.content) } };
-  announceRest(context, subject, { happening, telling, files, shared, more });
+  announceSharing(context, subject, files, shared);
   return EXIT.done;
 }
 

@@ -12,8 +12,8 @@ import { openEscalation, type Subject } from "../escalation/subject.ts";
 import { quoted } from "../escalation/words.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { announceNotes } from "../notes.ts";
-import { type SharingOptions, saveChanges } from "../save-changes.ts";
-import { type Shared, sharingHint } from "../share.ts";
+import { saveChanges } from "../save-changes.ts";
+import { type Shared, type SharingOptions, sharingHint } from "../share.ts";
 import { type Told, toldOnce } from "../told.ts";
 
 interface Options extends SharingOptions {
@@ -41,10 +41,8 @@ export async function run(context: Context, [named]: [string], options: Options)
   const telling = { done: "reviewed", notes: [], told };
   const files = [escalation.file];
   const announce = () => announceEvent(context, subject, { telling, files });
-  const shared = await saveChanges(context, root, { changes: [change], message, announce, ...options });
-  if (context.options.json) {
-    context.io.print(reviewJson(subject, { ...escalation.review, ...review }, told, shared));
-  }
+  const json = (git: Shared) => reviewJson(subject, { ...escalation.review, ...review }, told, git);
+  const shared = await saveChanges(context, root, { changes: [change], message, announce, json, ...options });
   if (!context.options.quiet) announceNotes(context, [], sharingHint(context, root, escalation.file, shared));
   return EXIT.done;
 }
@@ -137,9 +135,8 @@ function reviewJson(
   { escalation: { id, file }, state }: Subject,
   review: Review,
   told: readonly Told[],
-  shared: Shared | null,
+  git: Shared,
 ): string {
-  const git = { commit: shared?.commit ?? null, pushed: shared?.pushed ?? false };
   return jsonDocument("escalation", { id, file, state: state.state, review: camelKeys(review), tell: told, ...git });
 }
 

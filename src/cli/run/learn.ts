@@ -8,7 +8,6 @@ import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identifyIfKnown, identifyOrComplain } from "../identity.ts";
 import { schemaLineIn } from "../init/schema-files.ts";
-import { announceLesson, announceRest } from "../learn/announce.ts";
 import { checkLesson } from "../learn/check.ts";
 import { cycleForLesson } from "../learn/cycle.ts";
 import { type LessonFile, learningPath, lessonFile } from "../learn/lesson.ts";
@@ -86,8 +85,6 @@ async function write(
   const text = schemaLineIn(workspace.root, file, "learning") + printYaml(content as YamlMap);
   const message = `Record a lesson: ${truncate(String(content.lesson), 56)}`;
   const written = { command: "learn", id: stem, file, content, done: "", changed: true } as const;
-  const announce = () => announceLesson(context, written);
   const change = { file, text, before: null };
-  const shared = await saveLesson(context, workspace.root, change, { ...options, message, announce });
-  announceRest(context, workspace.root, written, shared);
+  await saveLesson(context, workspace.root, change, { ...options, message, written });
 }

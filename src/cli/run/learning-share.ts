@@ -3,7 +3,7 @@ import type { Context } from "../context.ts";
 import type { ExitStatus } from "../exit-status.ts";
 import { editLesson } from "../learn/edit-lesson.ts";
 import { withSharing } from "../learn/edits.ts";
-import type { SharingOptions } from "../learn/save.ts";
+import type { SharingOptions } from "../share.ts";
 
 interface Options extends SharingOptions {
   readonly at?: string;

@@ -4,7 +4,7 @@ import type { ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { editLesson } from "../learn/edit-lesson.ts";
 import { withThanks } from "../learn/edits.ts";
-import type { SharingOptions } from "../learn/save.ts";
+import type { SharingOptions } from "../share.ts";
 
 interface Options extends SharingOptions {
   readonly by?: string;

@@ -10,7 +10,7 @@ import { announceRest, announceWritten, writtenJson } from "../review/announce.t
 import { type Call, gatherFromOptions, gatherFromYaml } from "../review/gather.ts";
 import { contentOptions, type ReviewOptions } from "../review/options.ts";
 import type { Prepared } from "../review/prepare.ts";
-import { type Shared, share } from "../share.ts";
+import { type Shared, type Sharing, shareIfAsked } from "../share.ts";
 import { writeAllOrRefuse } from "../write-all.ts";
 
 /** `okr review <kind>`: takes down a review that was held, into the files that it belongs to. */
@@ -25,8 +25,8 @@ export async function run(context: Context, [typed]: [string], options: ReviewOp
   const prepared = await gather(context, opened, { kind, options }, { input, asks });
   writeAllOrRefuse(opened.workspace.root, prepared.changes);
   announceWritten(context, prepared);
-  const shared = await shareIfAsked(context, opened, prepared, options);
-  if (context.options.json) context.io.print(writtenJson(prepared, options.amend === true, shared));
+  const json = (git: Shared) => writtenJson(prepared, options.amend === true, git);
+  const shared = await shareIfAsked(context, opened.workspace.root, sharingOf(prepared), { ...options, json });
   announceRest(context, opened.workspace.root, prepared, shared);
   return EXIT.done;
 }
@@ -49,15 +49,9 @@ function textsOf({ decision, action, lesson }: ReviewOptions, input: Input | nul
   return [...(decision ?? []), ...(action ?? []), ...(lesson ?? []), ...file];
 }
 
-async function shareIfAsked(
-  context: Context,
-  { workspace }: Opened,
-  { plan, meeting, changes }: Prepared,
-  { commit, push }: ReviewOptions,
-): Promise<Shared | null> {
-  if (!(commit || push)) return null;
+function sharingOf({ plan, meeting, changes }: Prepared): Sharing {
   const files = changes.map(({ file }) => file);
   const message = `Record the ${meeting.kind} review of ${meeting.team} on ${meeting.date}\n\n${plan.review.id}`;
   const kept = `The review is written: ${plan.review.file}`;
-  return share(context, workspace.root, { files, message, kept }, { push: push === true });
+  return { files, message, kept };
 }
