@@ -2,6 +2,7 @@ import { type ActionItem, actionsSince } from "../escalation/actions.ts";
 import { type OpenBlocker, openBlockers } from "../escalation/blockers.ts";
 import type { FromCycle } from "../escalation/carried.ts";
 import { type OpenEscalation, openEscalations, openSince } from "../escalation/open-escalations.ts";
+import { groupBy } from "../model/group-by.ts";
 import { ScoredByPart } from "../score/by-part.ts";
 import { type HistoryPoint, newestFirst } from "../score/history.ts";
 import type { ScoringContext } from "../score/key-result.ts";
@@ -109,6 +110,11 @@ export class Evidence implements Standpoint {
         keyResults.filter(({ keyResult }) => keyResult.state === "active" && keyResult.addedOn <= this.asOf.date),
       ),
     );
+  }
+
+  /** The same by team. */
+  get activeByTeam(): ReadonlyMap<string, readonly ScoredKeyResult[]> {
+    return this.#once("activeByTeam", () => groupBy(this.activeKeyResults, ({ keyResult }) => keyResult.team));
   }
 
   /** The cycle's decisions so far, oldest first. */

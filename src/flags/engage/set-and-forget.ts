@@ -75,7 +75,7 @@ A date counts when it has passed: what is due today can still be met.`,
   ],
   source: "PEEL, engagement: goals that are set with care and then ignored for the rest of the quarter",
   *find(evidence, { dates }) {
-    for (const [team, keyResults] of groupBy(evidence.activeKeyResults, ({ keyResult }) => keyResult.team)) {
+    for (const [team, keyResults] of evidence.activeByTeam) {
       const ofTeam = untended(keyResults, evidence);
       if (ofTeam.dates.length >= dates) {
         yield forgottenTeam(team, keyResults, ofTeam, evidence);

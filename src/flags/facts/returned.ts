@@ -15,8 +15,7 @@ export function lookedAfterSince(evidence: Evidence): (scored: ScoredKeyResult) 
   const { enabled, options } = choiceFor(rule, evidence.programme.settings.rules[rule.id]);
   if (!enabled) return () => "";
   const dates = Number(options.dates);
-  const { activeKeyResults, cycle } = evidence;
-  const ofTeams = groupBy(activeKeyResults, ({ keyResult }) => keyResult.team);
+  const { activeKeyResults, activeByTeam: ofTeams, cycle } = evidence;
   const ofObjectives = groupBy(activeKeyResults, ({ keyResult }) => keyResult.objective);
   const teams = new Map<string, string>();
   const objectives = new Map<string, string>();

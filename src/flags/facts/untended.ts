@@ -1,3 +1,4 @@
+import type { CycleRhythm } from "../../score/rhythm.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { addDays } from "../../time/dates.ts";
 import type { Objective } from "../../workspace/workspace.ts";
@@ -20,9 +21,10 @@ export interface Untended {
 export function untended(keyResults: readonly ScoredKeyResult[], evidence: Evidence): Untended {
   const owing = keyResults.filter(owesAny);
   if (owing.length === 0) return { lastCheckIn: null, dates: [] };
-  const { asOf } = evidence.scorecard;
+  const { asOf, rhythm } = evidence.scorecard;
   const lastCheckIn = owing.map((scored) => scored.lastCheckIn).reduce(later);
-  return { lastCheckIn, dates: datesAfter(lastCheckIn, owing, evidence).filter((date) => date < asOf) };
+  const met = metBy(lastCheckIn, rhythm);
+  return { lastCheckIn, dates: owedBy(owing, rhythm).filter((date) => date > met && date < asOf) };
 }
 
 /**
@@ -30,10 +32,15 @@ export function untended(keyResults: readonly ScoredKeyResult[], evidence: Evide
  * null when there was none. Whoever comes back from such a silence begins anew.
  */
 export function returnedOn(keyResults: readonly ScoredKeyResult[], dates: number, evidence: Evidence): string | null {
+  const { rhythm } = evidence.scorecard;
   const owing = keyResults.filter(owesAny);
+  if (owing.length === 0) return null;
+  const owed = owedBy(owing, rhythm);
   const days = [...new Set(owing.flatMap(({ checkIns }) => checkIns.map(({ date }) => date)))].sort();
-  const isReturn = (day: string, index: number): boolean =>
-    datesAfter(days[index - 1] ?? null, owing, evidence).filter((date) => date <= day).length >= dates;
+  const isReturn = (day: string, index: number): boolean => {
+    const met = metBy(days[index - 1] ?? null, rhythm);
+    return owed.filter((date) => met < date && date <= day).length >= dates;
+  };
   return days.findLast(isReturn) ?? null;
 }
 
@@ -41,15 +48,15 @@ function owesAny({ planned }: ScoredKeyResult): boolean {
   return planned.length > 0;
 }
 
-/** The dates of the rhythm after a check-in, from when something was owed. One in the days before a date speaks for that date too. */
-function datesAfter(
-  checkIn: string | null,
-  owing: readonly ScoredKeyResult[],
-  { scorecard: { rhythm } }: Evidence,
-): readonly string[] {
-  const met = checkIn === null ? "" : (rhythm.regular.find((date) => date >= checkIn) ?? rhythm.ends);
-  const owedFrom = owing.map(({ keyResult }) => keyResult.addedOn).reduce((a, b) => (b < a ? b : a));
-  return rhythm.regular.filter((date) => date > rhythm.planningEnds && date >= owedFrom && date > met);
+/** The dates of the rhythm on which something was owed. */
+function owedBy(owing: readonly ScoredKeyResult[], { regular, planningEnds }: CycleRhythm): readonly string[] {
+  const from = owing.map(({ keyResult }) => keyResult.addedOn).reduce((a, b) => (b < a ? b : a));
+  return regular.filter((date) => date > planningEnds && date >= from);
+}
+
+/** The last date that a check-in speaks for: one in the days before a date speaks for that date too. */
+function metBy(checkIn: string | null, { regular, ends }: CycleRhythm): string {
+  return checkIn === null ? "" : (regular.find((date) => date >= checkIn) ?? ends);
 }
 
 function later(one: string | null, other: string | null): string | null {

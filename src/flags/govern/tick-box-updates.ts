@@ -141,16 +141,14 @@ interface PeriodCheckIn {
 }
 
 function checkInsIn({ after, review }: Period, team: Team, evidence: Evidence): PeriodCheckIn[] {
-  return evidence.activeKeyResults
-    .filter(({ keyResult }) => keyResult.team === team.id)
-    .flatMap(({ keyResult, planned }) =>
-      planned.flatMap(({ date, state, checkIn }): PeriodCheckIn[] => {
-        if (checkIn === null || date <= after || date > review.date) return [];
-        const added = evidence.history?.added.get(checkIn.file)?.at ?? null;
-        const isLate = state === "late" || backDatedBy(checkIn, keyResult.file, evidence) !== null;
-        return [{ file: checkIn.file, planned: date, added, isLate }];
-      }),
-    );
+  return (evidence.activeByTeam.get(team.id) ?? []).flatMap(({ keyResult, planned }) =>
+    planned.flatMap(({ date, state, checkIn }): PeriodCheckIn[] => {
+      if (checkIn === null || date <= after || date > review.date) return [];
+      const added = evidence.history?.added.get(checkIn.file)?.at ?? null;
+      const isLate = state === "late" || backDatedBy(checkIn, keyResult.file, evidence) !== null;
+      return [{ file: checkIn.file, planned: date, added, isLate }];
+    }),
+  );
 }
 
 function wasAddedBefore({ date }: HeldReview, { added }: PeriodCheckIn, hours: number, evidence: Evidence): boolean {
