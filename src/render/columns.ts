@@ -6,6 +6,19 @@ export function widthOf(line: string): number {
   return PLAIN.test(line) ? line.length : measured(line).width;
 }
 
+/** The beginning of a line that takes at most so many columns. */
+export function fitting(line: string, width: number): string {
+  if (PLAIN.test(line)) return line.slice(0, width);
+  let fits = "";
+  let left = width;
+  for (const character of line) {
+    left -= widthOf(character);
+    if (left < 0) break;
+    fits += character;
+  }
+  return fits;
+}
+
 /** Text in which every character takes one column: most of it, and told faster than measured. */
 const PLAIN = /^[\x20-\x7e]*$/;
 

@@ -22,6 +22,8 @@ describe("columns of a terminal", () => {
     expect(truncate("日本語の", 6)).toBe("日本…");
     expect(truncate("one two three", 8)).toBe("one two…");
     expect(truncate("short", 5)).toBe("short");
+    expect(truncate("ab–cd", 4)).toBe("ab–…");
+    expect(truncate("anything", 0)).toBe("…");
   });
 
   it("wraps at spaces but those that hold together, and hangs what follows", () => {
