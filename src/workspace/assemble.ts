@@ -253,10 +253,7 @@ function objectiveFrom(
   }));
   const keyResults = key_results.map((keyResult, index): KeyResult => {
     const ref = `${id}/${keyResult.id}`;
-    const folder = folders.get(ref);
-    let checkIns: readonly CheckIn[] | null = null; // they are most of what is remembered, and not everybody asks
-    return {
-      ...keyResult,
+    return Object.assign(withCheckIns(folders.get(ref)), keyResult, {
       ref,
       objective: id,
       team: place.team,
@@ -270,13 +267,23 @@ function objectiveFrom(
       commitment,
       addedOn,
       initiatives: initiatives.filter((initiative) => initiative.for === keyResult.id),
-      get checkIns() {
-        checkIns ??= folder === undefined ? [] : checkInsFrom(folder);
-        return checkIns;
-      },
-    };
+    });
   });
   return { ...rest, id, file: path, team: place.team, cycle: place.cycle, state, commitment, addedOn, keyResults };
+}
+
+/**
+ * What a key result is made from: its check-ins are most of what is remembered, and not everybody asks. An object that
+ * gets its getter first costs half of one that gets it last.
+ */
+function withCheckIns(folder: LoadedFolder | undefined): Pick<KeyResult, "checkIns"> {
+  let checkIns: readonly CheckIn[] | null = null;
+  return {
+    get checkIns() {
+      checkIns ??= folder === undefined ? [] : checkInsFrom(folder);
+      return checkIns;
+    },
+  };
 }
 
 /** From the one that counts most to the one that counts least. */
