@@ -60,13 +60,22 @@ export interface Day {
 
 /**
  * Every day from the first to the last, both included; empty when the last lies before the first.
- * Whoever asks about many dates of one period walks this list once and then works on strings.
+ * Whoever asks about many dates of one period walks this list once and then works on strings. It goes month by month:
+ * asking the calendar for every day costs many times as much.
  */
 export function daysFrom(first: string, last: string): Day[] {
   const days: Day[] = [];
-  for (let number = dayNumber(first); ; number++) {
-    const date = dateOf(number);
-    if (date > last) return days;
-    days.push({ date, weekday: weekdayOfNumber(number) });
+  let number = dayNumber(first);
+  let day = Number(first.slice(-2));
+  for (let month = Temporal.PlainDate.from(first).with({ day: 1 }); ; month = month.add({ months: 1 })) {
+    const prefix = month.toString().slice(0, -2);
+    for (const length = month.daysInMonth; day <= length; day++, number++) {
+      const date = prefix + String(day).padStart(2, "0");
+      if (date > last) return days;
+      numbers.set(date, number);
+      dates.set(number, date);
+      days.push({ date, weekday: weekdayOfNumber(number) });
+    }
+    day = 1;
   }
 }

@@ -53,6 +53,17 @@ describe("dates", () => {
     expect(daysFrom("2027-01-02", "2027-01-01")).toEqual([]);
   });
 
+  it("lists the days that adding one by one gives", () => {
+    fc.assert(
+      fc.property(anyDate, fc.integer({ min: 0, max: 800 }), (first, count) => {
+        const last = addDays(first, count);
+        const expected = Array.from({ length: count + 1 }, (_, index) => addDays(first, index));
+        expect(daysFrom(first, last)).toEqual(expected.map((date) => ({ date, weekday: weekdayOf(date) })));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it("adds what it counts, and keeps the order of strings", () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -1000, max: 1000 }), (date, days) => {
