@@ -49,7 +49,7 @@ function isKnown(timezone: string): boolean {
  * cannot be used are named on standard error, because what they hold is missing from the answer.
  *
  * @param named the cycle, where the call names one
- * @param besides which other cycles the answer is drawn from
+ * @param besides which other cycles the answer is drawn from; asked twice where something is remembered, first of that
  * @throws {UsageError} when there is no such cycle, or none at that date.
  */
 export async function openForCycle(
@@ -65,7 +65,14 @@ export async function openForCycle(
     source: context.source,
     progress: readingProgress(context),
     settingsProblems: (problems) => refuseWrongSettings(context, problems),
-    cycles: (settings: Settings, cycles: readonly CycleDates[]) => {
+    expectedCycles: (settings, cycles) => {
+      const { date } = asOfIn(settings.timezone, context);
+      return unlessRefused(() => {
+        const id = currentCycle(cycles, date, named);
+        return [id, ...besides(cycles, id, settings)];
+      });
+    },
+    cycles: (settings, cycles) => {
       asOf = asOfIn(settings.timezone, context);
       const { date } = asOf;
       chosen = namingUnusable(folder, cycles, () => currentCycle(cycles, date, named));
@@ -76,6 +83,16 @@ export async function openForCycle(
   if (cycle === undefined || asOf === null) throw new Error("a cycle was chosen that is not there");
   warnOfUnusable(workspace, context);
   return { workspace, cycle, asOf };
+}
+
+/** What was remembered refuses nothing: it may have changed. */
+function unlessRefused(choose: () => readonly string[]): readonly string[] {
+  try {
+    return choose();
+  } catch (error) {
+    if (error instanceof UsageError) return [];
+    throw error;
+  }
 }
 
 /** "A file that cannot be read disappears from the list" is the one thing that must not happen in silence. */

@@ -36,13 +36,12 @@ export interface OpenedForFlags extends Opened {
 
 /** Opens the workspace for a cycle, and for what flags compare it with. */
 export async function openForFlags(context: Context): Promise<OpenedForFlags> {
-  let past: Promise<Past> = Promise.resolve(null);
+  const past = new EarlyPast(workspaceFolder(context));
   const opened = await openForCycle(context, context.options.cycle, (cycles, chosen, settings) => {
-    past = pastOf(workspaceFolder(context), chosen, settings);
-    past.catch(() => {}); // whoever asks for it is told
+    past.ask(chosen, settings);
     return isNeeded("previous-cycle", settings) ? cycleBefore(cycles, chosen) : [];
   });
-  return { ...opened, past };
+  return { ...opened, past: past.answer };
 }
 
 /**
@@ -69,6 +68,25 @@ export async function raiseFlags(
   const sifted = (flags: readonly Flag[]) => sift(flags, workspace.ignores, asOf.date, lineOf);
   const noHistory = typeof history === "string" ? history : null;
   return { ...sifted(raised), noticed: sifted(noticed).kept, evidence, near, undecided, noHistory };
+}
+
+/** Asks git about the past of the cycle that is expected, and again only where it is another one that was meant. */
+class EarlyPast {
+  readonly #root: string;
+  #cycle: string | null = null;
+  answer: Promise<Past> = Promise.resolve(null);
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  ask(chosen: string, settings: Settings): void {
+    const cycle = isNeeded("history", settings) ? chosen : null;
+    if (cycle === this.#cycle) return;
+    this.#cycle = cycle;
+    this.answer = pastOf(this.#root, chosen, settings);
+    this.answer.catch(() => {}); // whoever asks for it is told
+  }
 }
 
 /** Whether a rule that is switched on needs something beside the cycle itself. */

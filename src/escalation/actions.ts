@@ -3,7 +3,7 @@ import { type Scope, teamOf } from "../score/team-scope.ts";
 import { whoOwes } from "../score/who-owes.ts";
 import { daysBetween } from "../time/dates.ts";
 import type { Cycle, Workspace } from "../workspace/workspace.ts";
-import { type FromCycle, namedFromOutside } from "./carried.ts";
+import { namedFromOutside } from "./named-from-outside.ts";
 
 /** An action that a decision or a review left, as it stands on a day. */
 export interface ActionItem {
@@ -27,6 +27,8 @@ export interface ActionItem {
   readonly daysLate: number;
   readonly done: string | null;
   readonly dropped: string | null;
+  /** The id of the cycle that it was written down in. */
+  readonly cycle: string;
 }
 
 /** The actions of a scope, sorted by what a forum does with them. */
@@ -72,6 +74,7 @@ export function actionsOf({ people }: ActionSource, cycle: Cycle, asOf: string):
       daysLate: ended === null && overdue ? daysBetween(action.due, asOf) : 0,
       done,
       dropped: action.dropped ?? null,
+      cycle: cycle.id,
     });
   };
   for (const { id, date, affects, actions = [] } of cycle.decisions.values()) {
@@ -96,12 +99,12 @@ export function actionsSince(
   cycle: Cycle,
   earlier: readonly Cycle[],
   asOf: string,
-): FromCycle<ActionItem>[] {
-  const own = actionsOf(source, cycle, asOf).map((action) => ({ ...action, cycle: cycle.id }));
+): ActionItem[] {
+  const own = actionsOf(source, cycle, asOf);
   const carried = earlier.flatMap((before) =>
     actionsOf(source, before, asOf).map((action) => {
       const named = (references: readonly string[]) => references.map((each) => namedFromOutside(before.id, each));
-      return { ...action, for: named(action.for), affects: named(action.affects), cycle: before.id };
+      return { ...action, for: named(action.for), affects: named(action.affects) };
     }),
   );
   return carried.length === 0 ? own : [...own, ...carried].sort(byDue);

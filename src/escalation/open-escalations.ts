@@ -2,8 +2,8 @@ import { Temporal } from "temporal-polyfill";
 import type { Scope } from "../score/team-scope.ts";
 import type { AsOf } from "../time/as-of.ts";
 import type { Cycle, Escalation } from "../workspace/workspace.ts";
-import { type FromCycle, namedFromOutside } from "./carried.ts";
 import { hasEnded } from "./course.ts";
+import { namedFromOutside } from "./named-from-outside.ts";
 import type { Organisation } from "./organisation.ts";
 import { type EscalationState, isUndecided, stateReader } from "./state.ts";
 
@@ -11,7 +11,7 @@ import { type EscalationState, isUndecided, stateReader } from "./state.ts";
 export type OpenEscalation = EscalationState & { readonly state: "raised" | "acknowledged" | "decided" };
 
 /** An open escalation, and the cycle that it was raised in. */
-export type RaisedIn = FromCycle<OpenEscalation>;
+export type RaisedIn = OpenEscalation & { readonly cycle: string };
 
 /** The open escalations, of the whole company: breached ones first, then in the order in which they must be decided. */
 export function openEscalations(organisation: Organisation, cycle: Cycle, asOf: AsOf): OpenEscalation[] {

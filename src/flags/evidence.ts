@@ -1,6 +1,5 @@
 import { type ActionItem, actionsSince } from "../escalation/actions.ts";
 import { type OpenBlocker, openBlockers } from "../escalation/blockers.ts";
-import type { FromCycle } from "../escalation/carried.ts";
 import { type OpenEscalation, openEscalations, openSince } from "../escalation/open-escalations.ts";
 import { groupBy } from "../model/group-by.ts";
 import { ScoredByPart } from "../score/by-part.ts";
@@ -16,7 +15,7 @@ import type { History } from "../workspace/history.ts";
 import type { Cycle, Decision, Escalation, Learning, Objective, Review, Workspace } from "../workspace/workspace.ts";
 
 /** Something with the cycle that it was written down in. */
-export type InCycle<Item> = Item & { readonly cycle: Cycle };
+export type InCycle<Item> = Omit<Item, "cycle"> & { readonly cycle: Cycle };
 
 /** The part of a workspace that rules look at. */
 export type Programme = Pick<
@@ -146,7 +145,7 @@ export class Evidence implements Standpoint {
 
   /** What decisions and reviews of the cycle left to do, by due date; done and dropped ones too. */
   get actions(): readonly ActionItem[] {
-    return this.#once("actions", () => this.#allActions.filter(({ cycle }) => cycle === this.cycle));
+    return this.#once("actions", () => this.#allActions.filter(({ cycle }) => cycle === this.cycle.id));
   }
 
   /**
@@ -161,16 +160,16 @@ export class Evidence implements Standpoint {
 
   /** The actions of this cycle and of the one before that are past their dates and neither done nor dropped, in the same way. */
   get overdueActions(): readonly InCycle<ActionItem>[] {
-    return this.#once("overdueActions", () => this.#allActions.filter(({ state }) => state === "overdue"));
-  }
-
-  get #allActions(): readonly InCycle<ActionItem>[] {
-    return this.#once("allActions", () =>
-      this.#withCycles(actionsSince(this.programme, this.cycle, this.#before, this.asOf.date)),
+    return this.#once("overdueActions", () =>
+      this.#withCycles(this.#allActions.filter(({ state }) => state === "overdue")),
     );
   }
 
-  #withCycles<Item>(items: readonly FromCycle<Item>[]): InCycle<Item>[] {
+  get #allActions(): readonly ActionItem[] {
+    return this.#once("allActions", () => actionsSince(this.programme, this.cycle, this.#before, this.asOf.date));
+  }
+
+  #withCycles<Item extends { readonly cycle: string }>(items: readonly Item[]): InCycle<Item>[] {
     const cycles = new Map([this.cycle, ...this.#before].map((cycle) => [cycle.id, cycle]));
     return items.map((item) => ({ ...item, cycle: cycles.get(item.cycle) ?? this.cycle }));
   }

@@ -24,11 +24,20 @@ export class Cache {
     this.#folder = folder;
   }
 
-  /** Reads ahead, while git is still listing: what is in no cycle, and with `all` every cycle too. */
-  preload(all: boolean): void {
+  /** Reads everything ahead, while git is still listing. */
+  preload(): void {
     this.#shard(OUTSIDE_CYCLES);
-    if (!all) return;
     for (const name of namesIn(this.#folder)) if (name.endsWith(".json")) this.#shard(name.slice(0, -".json".length));
+  }
+
+  /** Reads the same of a cycle ahead. */
+  preloadCycle(id: string): void {
+    this.#shard(id);
+  }
+
+  /** What is remembered of the folders in no cycle, whatever is in them now. */
+  get outsideCycles(): Iterable<ReadFolder> {
+    return this.#shard(OUTSIDE_CYCLES).lines.values();
   }
 
   /** Whether anything is remembered of a folder, whatever is in it now. */

@@ -3,9 +3,11 @@ import { dirname, join, resolve } from "node:path";
 import { byPlace, type Problem } from "../model/problem.ts";
 import { type Cache, cacheFor } from "./cache.ts";
 import { DiskSource } from "./disk.ts";
+import type { FactsOfKind } from "./facts.ts";
 import type { Folder } from "./folders.ts";
 import type { LoadedFolder } from "./loaded-folder.ts";
 import type { Located } from "./read-files.ts";
+import type { ReadFolder } from "./read-folder.ts";
 import { type Progress, Reading } from "./reading.ts";
 import { type Settings, settingsFrom } from "./settings.ts";
 import type { Source } from "./source.ts";
@@ -21,6 +23,11 @@ export interface CycleDates {
 export interface OpenOptions {
   /** Which cycles to read; the others are known by their dates only. Default: all. */
   readonly cycles?: (settings: Settings, cycles: readonly CycleDates[]) => readonly string[];
+  /**
+   * The cycles that would be read if nothing had changed since an earlier run: what is remembered of them is taken apart
+   * while git lists. It is asked before `cycles`, and what it says binds nobody. Default: nothing is taken apart ahead.
+   */
+  readonly expectedCycles?: OpenOptions["cycles"];
   /** Where to read from. Default: the disk. */
   readonly source?: Source | undefined;
   /** What was read in earlier runs; `null` to remember nothing. Default: the workspace's own cache. */
@@ -80,7 +87,7 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const source = options.source ?? new DiskSource(folder);
   const cache = options.cache === undefined ? cacheFor(folder, process.env) : options.cache;
   const listing = source.list();
-  cache?.preload(options.cycles === undefined); // while git is listing
+  if (cache !== null) preload(cache, options); // while git is listing
   const { assemble } = await import("./assemble.ts");
   const { folders, faults } = await listing;
   if (!holdsSettings(folders)) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
@@ -108,6 +115,14 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
 
 const NOTHING: Workspace["salvaged"] = new Map();
 
+function preload(cache: Cache, { cycles, expectedCycles }: OpenOptions): void {
+  if (cycles === undefined) cache.preload();
+  else if (expectedCycles !== undefined) {
+    const { settings, dates } = factsOutside([...cache.outsideCycles].map(({ place, facts }) => ({ place, facts })));
+    if (dates.length > 0) for (const id of expectedCycles(settings, dates)) cache.preloadCycle(id);
+  }
+}
+
 function holdsSettings(folders: readonly Folder[]): boolean {
   const own = folders.find(({ path }) => path === "");
   return own?.entries.some(({ path }) => path === SETTINGS_FILE) ?? false;
@@ -131,13 +146,24 @@ function chooseCycles(
   choose: OpenOptions["cycles"],
 ): readonly string[] {
   if (choose === undefined) return [...inCycles.keys()].sort();
-  const settings = folders.find(({ place }) => place.kind === "settings")?.files[0]?.facts ?? {};
-  const dates = folders.flatMap(({ place, files }) =>
-    files.flatMap(({ facts }) =>
-      "starts" in facts ? [{ id: place.cycle, starts: facts.starts, ends: facts.ends }] : [],
+  const { settings, dates } = factsOutside(
+    folders.map(({ place, files }) => ({ place, facts: files.map(({ facts }) => facts) })),
+  );
+  return choose(settings, dates);
+}
+
+/** What cycles are chosen by: the settings, and the dates of those that have any. */
+function factsOutside(folders: readonly Pick<ReadFolder, "place" | "facts">[]): {
+  settings: Settings;
+  dates: CycleDates[];
+} {
+  const settings = folders.find(({ place }) => place?.kind === "settings")?.facts[0];
+  const dates = folders.flatMap(({ place, facts }) =>
+    facts.flatMap((each) =>
+      place && each && "starts" in each ? [{ id: place.cycle, starts: each.starts, ends: each.ends }] : [],
     ),
   );
-  return choose(settingsFrom(settings), dates);
+  return { settings: settingsFrom((settings || {}) as Partial<FactsOfKind["settings"]>), dates };
 }
 
 /** The severity is the rule's; the rules are loaded only when there is something to report. */

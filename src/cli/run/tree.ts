@@ -8,9 +8,9 @@ import { selectScope } from "../scope.ts";
 import { supportTree } from "../tree/support-tree.ts";
 
 export async function run(context: Context, [scopes]: [string[]]): Promise<ExitStatus> {
-  const around: string[] = [];
+  let around: readonly string[] = [];
   const { workspace, cycle, asOf } = await openForCycle(context, context.options.cycle, (cycles, chosen) => {
-    around.push(...cyclesAround(cycles, chosen));
+    around = cyclesAround(cycles, chosen);
     return around;
   });
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
