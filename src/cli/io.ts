@@ -15,8 +15,17 @@ export interface Io {
   readonly now: () => string;
 }
 
+/** The process's own streams, and its end. */
+export interface ProcessIo extends Io {
+  /**
+   * Ends the process once everything has been written. Left to itself it would first wait for what the engine compiles
+   * in the background and nobody will run: a tenth of a command.
+   */
+  readonly end: () => void;
+}
+
 /** The process's own streams. Each is opened when it is first used, because opening one costs milliseconds. */
-export function processIo(host: NodeJS.Process): Io {
+export function processIo(host: NodeJS.Process): ProcessIo {
   const guarded = new Set<NodeJS.WriteStream>();
   const open = (stream: NodeJS.WriteStream): NodeJS.WriteStream => {
     if (!guarded.has(stream)) {
@@ -44,7 +53,14 @@ export function processIo(host: NodeJS.Process): Io {
     environment: host.env,
     currentFolder: host.cwd(),
     now: () => new Date().toISOString(),
+    end: () => endAfter([...guarded], host),
   };
+}
+
+/** What a stream was given before is written when it has written nothing more; where it cannot be, `endOn` says so. */
+function endAfter([stream, ...others]: readonly NodeJS.WriteStream[], host: NodeJS.Process): void {
+  if (stream === undefined) host.exit();
+  else stream.write("", (error) => error ?? endAfter(others, host));
 }
 
 /**

@@ -11,6 +11,7 @@ if (args.length === 1 && (args[0] === "--version" || args[0] === "-V")) {
 
 async function start(): Promise<void> {
   const [{ runCommandLine }, { processIo }] = await Promise.all([import("./command-line.ts"), import("./io.ts")]);
-  // Never process.exit: it would cut off what is still being written.
-  process.exitCode = await runCommandLine(args, processIo(process), __OKR_VERSION__);
+  const io = processIo(process);
+  process.exitCode = await runCommandLine(args, io, __OKR_VERSION__);
+  io.end();
 }
