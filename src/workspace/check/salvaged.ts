@@ -1,4 +1,5 @@
 import type { Pointer } from "../../model/problem.ts";
+import { startsWith } from "./pointers.ts";
 
 /**
  * What can still be checked of a file that is wrong in places: the value without those, so that its shape is right. It
@@ -68,8 +69,4 @@ function losesNames(place: Pointer, list: NamedList): boolean {
   if (list === "members") return place[0] === list && place.length <= 2;
   const last = place.at(-1);
   return last === list || (typeof last === "number" ? place.at(-2) === list : last === "id" && place.at(-3) === list);
-}
-
-function startsWith(pointer: Pointer, beginning: Pointer): boolean {
-  return beginning.every((step, index) => pointer[index] === step);
 }

@@ -7,6 +7,7 @@ import type { Remark } from "../remark.ts";
 import { hiddenKeys, isOwnKey } from "./keyed-maps.ts";
 import { didYouMean, nearest, oneOf } from "./nearest.ts";
 import { outOfRange } from "./out-of-range.ts";
+import { startsWith } from "./pointers.ts";
 import { schemaAt, valueAt } from "./schema-walk.ts";
 import { describe, name, nameWithin, quote } from "./wording.ts";
 import { wrongNotation } from "./wrong-notation.ts";
@@ -20,11 +21,38 @@ type Issue = z.core.$ZodIssue;
  * the schema. Keys that begin with `x-` are the user's own and pass anywhere, with all that is behind them.
  */
 export function checkShape(kind: Kind, value: unknown): Remark[] {
+  const issues = issuesOf(kind, value);
+  const remarks = issues.flatMap((issue) => remarksFrom(issue, kind, value));
+  return [...remarks, ...behindMistypedTypes(issues, kind, value), ...hiddenKeys(kind, value)];
+}
+
+function issuesOf(kind: Kind, value: unknown): Issue[] {
   const result = SCHEMAS[kind].safeParse(value);
-  const hidden = hiddenKeys(kind, value);
-  if (result.success) return hidden;
-  const issues = flatten(result.error.issues).filter(({ path }) => !path.some(isOwnKey));
-  return [...issues.flatMap((issue) => remarksFrom(issue, kind, value)), ...hidden];
+  return result.success ? [] : flatten(result.error.issues).filter(({ path }) => !path.some(isOwnKey));
+}
+
+/** Of what type something is says which keys it has: behind `increese` is checked what an increase has. */
+function behindMistypedTypes(issues: readonly Issue[], kind: Kind, root: unknown): Remark[] {
+  const places = issues.filter(({ code }) => code === "invalid_union").map(({ path }) => pointerOf(path));
+  const meant = places.reduce((value, place) => withMeantType(value, place, kind), root);
+  if (meant === root) return [];
+  const isBehind = (path: Pointer) => places.some((place) => startsWith(path, place.slice(0, -1)));
+  return issuesOf(kind, meant)
+    .filter(({ code, path }) => code !== "invalid_union" && isBehind(pointerOf(path)))
+    .flatMap((issue) => remarksFrom(issue, kind, meant));
+}
+
+/** The same with the word that was meant; unchanged where that is not clear. */
+function withMeantType(root: unknown, pointer: Pointer, kind: Kind): unknown {
+  const value = valueAt(root, pointer);
+  const word = typeof value === "string" ? nearest(value, typesAt(pointer, kind, root)) : null;
+  return word === null ? root : replaced(root, pointer, word);
+}
+
+function replaced(value: unknown, [step, ...rest]: Pointer, word: string): unknown {
+  if (step === undefined) return word;
+  const below = replaced(valueAt(value, [step]), rest, word);
+  return Array.isArray(value) ? value.with(Number(step), below) : { ...(value as object), [step]: below };
 }
 
 /** A union's issue holds the issues of every branch: keep those of the branch that was meant, by its kind of value. */
@@ -173,14 +201,17 @@ function wrongVersion(value: unknown): Remark {
 }
 
 function discriminator(pointer: Pointer, value: unknown, kind: Kind, root: unknown): Remark {
-  if (value === undefined) return missing(pointer);
+  return value === undefined ? missing(pointer) : wrongWord(typesAt(pointer, kind, root), pointer, value);
+}
+
+/** The words that say of what type something is. */
+function typesAt(pointer: Pointer, kind: Kind, root: unknown): string[] {
   const schema = schemaAt(SCHEMAS[kind], pointer.slice(0, -1), root);
   const key = String(pointer.at(-1));
-  const words =
-    schema instanceof z.ZodDiscriminatedUnion
-      ? schema.options.flatMap((option) => (option instanceof z.ZodObject ? [...literalValues(option.shape[key])] : []))
-      : [];
-  return wrongWord(words, pointer, value);
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return [];
+  return schema.options.flatMap((option) =>
+    option instanceof z.ZodObject ? [...literalValues(option.shape[key])] : [],
+  );
 }
 
 function literalValues(schema: unknown): Iterable<string> {

@@ -150,6 +150,27 @@ describe("keys", () => {
     expect(team).toEqual({ ...parse(TEAM), "x-a": 1, members: { ada: null } });
   });
 
+  it("behind a mistyped type are checked as those of the type that was meant, and say nothing twice", () => {
+    const objective = "title: A\nowner: ada\nkey_results:\n";
+    const mistyped = "- {id: a, titel: A, type: increese, start: x, target: 2}";
+    const unclear = "- {id: b, titel: A, type: something}";
+    const right = "- {id: c, title: A, type: percentage, onwer: ada}";
+    const rules = checkShape("objective", parse(`${objective}${[mistyped, unclear, right].join("\n")}`)).map(
+      ({ rule, pointer }) => `${rule} ${pointer.slice(1).join("/")}`,
+    );
+    expect(rules.sort()).toEqual([
+      "format/missing-key 0",
+      "format/unknown-key 0/titel",
+      "format/unknown-key 2/onwer",
+      "format/wrong-type 0/start",
+      "format/wrong-word 0/type",
+      "format/wrong-word 1/type",
+    ]);
+    const event = "{at: 2026-11-20T14:00:00+00:00, by: jon, did: movd, to: 9}";
+    const brief = checkShape("escalation", { events: [parse(event)] }).filter(({ pointer }) => pointer[0] === "events");
+    expect(brief.map(({ pointer }) => pointer.join("/")).sort()).toEqual(["events/0/did", "events/0/to"]);
+  });
+
   it("called __proto__ are reported like any other", () => {
     expect(said("check-in", `${CHECK_IN}__proto__: 1`)).toHaveLength(1);
     const members: unknown = JSON.parse('{"__proto__": {"name": "Nobody"}}');
