@@ -45,6 +45,24 @@ initiatives:
     ]);
   });
 
+  it("is checked as what was meant where a word is mistyped", async () => {
+    const objective = `title: T
+owner: ada
+key_results:
+  - {id: kr1, title: One, type: increese, start: 40, target: 30, owner: boo, state: actve}
+  - {id: kr2, title: Two, type: something, owner: nobody}
+`;
+    expect(await problemsIn([OBJECTIVE, objective])).toEqual([
+      "format/wrong-word referrals.yaml:4",
+      "format/target-direction referrals.yaml:4",
+      "reference/unknown-person referrals.yaml:4",
+      "format/wrong-word referrals.yaml:4",
+      "format/wrong-word referrals.yaml:5",
+    ]);
+    const settings = `version: 1\norganisation: Harbour\nroles: {sponsor: nobdy}\nrhythm: {check_in: {every: 1w, day: fro}}\n`;
+    expect(await problemsIn(["okr.yaml", settings])).toContain("format/wrong-word okr.yaml:4");
+  });
+
   it("has its places right where a list has lost something", async () => {
     const objective = `title: T
 owner: ada

@@ -13,7 +13,8 @@ const ROUNDS = 6;
 const MOST_MISTAKES = 100;
 
 /**
- * Takes what is wrong with its shape out of a value, and fills in what is missing.
+ * Takes what is wrong with its shape out of a value, fills in what is missing, and takes a mistyped word for the one that
+ * was meant: without its type a whole key result would go. The settings are not guessed, since what is left of them holds.
  *
  * @returns null when nothing is left that could be checked.
  */
@@ -47,6 +48,7 @@ class Draft {
   /** Deals with what the remarks are about; false when one is about the whole. From the end, so that places hold. */
   without(remarks: readonly Remark[]): boolean {
     const gone = remarks.flatMap((remark) => {
+      if (this.#correct(remark)) return [];
       if (remark.rule !== "format/missing-key") return [remark.pointer];
       const place = [...remark.pointer, String(remark.evidence?.key)];
       return this.#fillIn(place) ? [] : [remark.pointer];
@@ -55,6 +57,17 @@ class Draft {
       if (pointer.length === 0) return false;
       this.#takeOut(pointer);
     }
+    return true;
+  }
+
+  #correct({ rule, pointer, evidence }: Remark): boolean {
+    const [parent, found] = [valueAt(this.value, pointer.slice(0, -1)), valueAt(this.value, pointer)];
+    const meant = evidence?.meant;
+    if (rule !== "format/wrong-word" || this.#kind === "settings") return false;
+    if (typeof parent !== "object" || parent === null || typeof found !== "string") return false;
+    if (typeof meant !== "string" || meant === found) return false;
+    Reflect.set(parent, pointer.at(-1) ?? "", meant);
+    this.#touched.push(pointerInFile(pointer, this.#lists));
     return true;
   }
 
