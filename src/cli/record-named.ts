@@ -30,7 +30,7 @@ export function recordNamed<T extends Dated>(
   const id = named.replace(/^.*\//, "").replace(/\.yaml$/, "");
   const exact = records.find((each) => each.id === id);
   if (exact !== undefined) return exact;
-  const broken = unusable(id, { records, pathsOf, files });
+  const broken = unusableFile(id, { records, pathsOf, files });
   if (broken !== undefined) throw new UsageError(`${broken} has errors`, `Correct them first: okr validate ${broken}`);
   for (const [called, same] of [
     ["are called", records.filter((each) => slugOf(each) === id)],
@@ -47,10 +47,10 @@ export function recordNamed<T extends Dated>(
 }
 
 /** The file of that name, with or without the date, that is there and is no record. */
-function unusable<T extends Dated>(
+function unusableFile(
   id: string,
-  { records, pathsOf, files }: Pick<Records<T>, "records" | "pathsOf" | "files">,
-) {
+  { records, pathsOf, files }: Pick<Records<Dated>, "records" | "pathsOf" | "files">,
+): string | undefined {
   const used = new Set(records.map((each) => each.id));
   return [...files].find((path) => {
     const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.yaml$/, "");

@@ -379,6 +379,17 @@ const HAPPY: readonly Happy[] = [
     says: ["No decision was made on it."],
   },
   {
+    verb: "resolve",
+    args: ["--by", "bo"],
+    before: [
+      event(23, "mira", "decided", ", option: a"),
+      event(24, "mira", "moved", ", to: 3, why: Needs the sponsor"),
+    ],
+    now: at(25),
+    adds: `  - {at: ${at(25)}, by: bo, did: resolved}\n`,
+    says: ["It was opened again after its decision, and none was made since."],
+  },
+  {
     verb: "withdraw",
     args: ["--by", "bo", "--why", "Legal is through"],
     now: at(25),

@@ -9,7 +9,7 @@ export interface Salvage {
   readonly value: unknown;
   /** For lists that lost something, by their pointer in the file as JSON: where in the file what is left stands. */
   readonly lists: Readonly<Record<string, readonly number[]>>;
-  /** What was taken out or filled in, by its pointer in the file. */
+  /** What was taken out, filled in or corrected, by its pointer in the file. */
   readonly touched: readonly Pointer[];
 }
 
@@ -44,7 +44,7 @@ export function pointerInFile(pointer: Pointer, lists: Salvage["lists"]): Pointe
   return original;
 }
 
-/** Whether something said of a file, at a pointer in it, would not be said if nothing had been taken out or filled in. */
+/** Whether something said of a file, at a pointer in it, would not be said if nothing had been touched. */
 export function isArtefact(rule: string, pointer: Pointer, touched: Salvage["touched"]): boolean {
   const names = NAMES.get(rule);
   return touched.some(
