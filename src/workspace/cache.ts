@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { CacheLine } from "./cache-line.ts";
+import { cycleAround } from "./folders.ts";
 import type { ReadFolder } from "./read-folder.ts";
 import { cacheFolder, readRemembered, remember } from "./remembered-file.ts";
 
@@ -116,12 +117,9 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const CYCLES = "cycles/";
-
-/** The shard of a folder. A cycle's dates are asked for without the rest of it, so its own folder is kept apart. */
+/** The shard of a folder. */
 function shardOf(folder: string): string {
-  const end = folder.indexOf("/", CYCLES.length);
-  return folder.startsWith(CYCLES) && end !== folder.length - 1 ? folder.slice(CYCLES.length, end) : OUTSIDE_CYCLES;
+  return cycleAround(folder) ?? OUTSIDE_CYCLES;
 }
 
 /** The cache of a workspace: under the git directory, else in the user's cache folder. */

@@ -52,6 +52,17 @@ function recordsOf(entries: readonly Entry[]): string | null {
   return records;
 }
 
+const CYCLES = "cycles/";
+
+/**
+ * The cycle that a folder lies in; null outside of cycles, and for the folder of a cycle itself: its dates are asked for
+ * without the rest of it.
+ */
+export function cycleAround(folder: string): string | null {
+  const end = folder.startsWith(CYCLES) ? folder.indexOf("/", CYCLES.length) : -1;
+  return end === -1 || end === folder.length - 1 ? null : folder.slice(CYCLES.length, end);
+}
+
 /** Puts files into their folders. */
 export function foldersOf(entries: readonly Entry[]): Folder[] {
   const folders = new Map<string, Entry[]>();

@@ -1,10 +1,11 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { groupBy } from "../model/group-by.ts";
 import { byPlace, type Problem } from "../model/problem.ts";
 import { type Cache, cacheFor } from "./cache.ts";
 import { DiskSource } from "./disk.ts";
 import type { FactsOfKind } from "./facts.ts";
-import type { Folder } from "./folders.ts";
+import { cycleAround, type Folder } from "./folders.ts";
 import type { LoadedFolder } from "./loaded-folder.ts";
 import type { Located } from "./read-files.ts";
 import type { ReadFolder } from "./read-folder.ts";
@@ -92,11 +93,11 @@ export async function openWorkspace(root: string, options: OpenOptions = {}): Pr
   const { folders, faults } = await listing;
   if (!holdsSettings(folders)) throw new NoWorkspaceError(`There is no okr.yaml in ${folder}`);
   const reading = new Reading(source, cache, faults, options.progress);
-  const { inCycles, others } = sortOut(folders);
-  await reading.load(others);
+  const byCycle = groupBy(folders, ({ path }) => cycleAround(path));
+  await reading.load(byCycle.get(null) ?? []); // which every question needs
   options.settingsProblems?.(await withSeverity(reading.problems.filter(({ file }) => file === SETTINGS_FILE)));
-  const chosen = [...new Set(chooseCycles(reading.loaded, inCycles, options.cycles))];
-  await reading.load(chosen.flatMap((cycle) => inCycles.get(cycle) ?? []));
+  const chosen = [...new Set(chooseCycles(reading.loaded, byCycle, options.cycles))];
+  await reading.load(chosen.flatMap((cycle) => byCycle.get(cycle) ?? []));
   cache?.save(new Set(folders.map(({ path }) => path)));
   const problems = await withSeverity(reading.problems);
   const ignores = reading.ignores.toSorted((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
@@ -128,24 +129,12 @@ function holdsSettings(folders: readonly Folder[]): boolean {
   return own?.entries.some(({ path }) => path === SETTINGS_FILE) ?? false;
 }
 
-/** Separates the folders inside cycles from the others, which every question needs. */
-function sortOut(folders: readonly Folder[]): { inCycles: ReadonlyMap<string, readonly Folder[]>; others: Folder[] } {
-  const inCycles = new Map<string, Folder[]>();
-  const others: Folder[] = [];
-  for (const folder of folders) {
-    const [root, cycle = "", inside] = folder.path.split("/", 3);
-    if (root !== "cycles" || !inside) others.push(folder);
-    else inCycles.set(cycle, [...(inCycles.get(cycle) ?? []), folder]);
-  }
-  return { inCycles, others };
-}
-
 function chooseCycles(
   folders: readonly LoadedFolder[],
-  inCycles: ReadonlyMap<string, unknown>,
+  byCycle: ReadonlyMap<string | null, unknown>,
   choose: OpenOptions["cycles"],
 ): readonly string[] {
-  if (choose === undefined) return [...inCycles.keys()].sort();
+  if (choose === undefined) return [...byCycle.keys()].filter((cycle) => cycle !== null).sort();
   const { settings, dates } = factsOutside(
     folders.map(({ place, files }) => ({ place, facts: files.map(({ facts }) => facts) })),
   );
