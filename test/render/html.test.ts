@@ -59,6 +59,11 @@ describe("toHtmlPage", () => {
     expect(main(d.table([{ title: "a" }], []))).toMatch(/^<div class="scroll" tabindex="0"><table>/);
   });
 
+  it("has cells say what they are, for a screen too narrow for columns", () => {
+    const html = main(d.table([{ title: "Name" }, { title: 'The "end"' }, { title: "" }], [[["x"], ["y"], ["z"]]]));
+    expect(html).toMatch(/<td>x<\/td>\s*<td data-label="The &#x22;end&#x22;">y<\/td>\s*<td>z<\/td>/);
+  });
+
   it("has the same tags whatever is typed", () => {
     const tags = (text: string) => toHtmlPage(documentOf(text), { title: text }).match(/<\/?[a-z!][a-z\d]*/gi);
     const expected = tags("x");

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import type { Table } from "mdast";
 import { defaultHandlers, type State } from "mdast-util-to-hast";
+import { toString as textOf } from "mdast-util-to-string";
 import type {
   BarChart,
   Blank,
@@ -59,10 +60,23 @@ function progress(node: ProgressBar): Element {
   );
 }
 
-/** A table scrolls by itself where the screen is too narrow for it, and can be reached by keyboard to do so. */
+/**
+ * A table scrolls by itself where the screen is too narrow for it, and can be reached by keyboard to do so. On a phone a
+ * row becomes a paragraph (the stylesheet does it), in which each cell says what it is.
+ */
 function table(state: State, node: Table): Element {
   const drawn = defaultHandlers.table(state, node);
+  const labels = (node.children[0]?.children ?? []).map((cell) => textOf(cell));
+  for (const row of elementsIn(elementsIn(drawn).find(({ tagName }) => tagName === "tbody"))) {
+    // the first says what the row is about
+    for (const [index, cell] of elementsIn(row).entries())
+      if (index > 0) cell.properties.dataLabel = labels[index] || null;
+  }
   return element("div", { className: ["scroll"], tabIndex: 0 }, drawn);
+}
+
+function elementsIn(parent: Element | undefined): Element[] {
+  return (parent?.children ?? []).filter((child) => child.type === "element");
 }
 
 function figure(title: string, ...content: Element[]): Element {

@@ -87,9 +87,15 @@ details table { min-width: 0; margin-top: .5em; }
 @media (max-width: 40rem) {
   main { padding: 1.5rem 1rem 3rem; }
   h1 { font-size: 1.5rem; }
-  .scroll { margin-right: -1rem; padding-right: 1rem; }
-  table { font-size: .875rem; }
-  .bar { width: 3.5rem; }
+  .bar { width: 4.5rem; }
+}
+@media screen and (max-width: 40rem) {
+  .scroll table, .scroll thead, .scroll tbody { display: block; }
+  .scroll tr { display: flex; flex-wrap: wrap; align-items: baseline; gap: .15em 1.25em; padding: .6em 0; border-bottom: 1px solid var(--line); }
+  .scroll th, .scroll td { padding: 0; border: 0; text-align: left; white-space: normal; }
+  .scroll thead th:not(:first-child) { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+  .scroll td:first-child { flex-basis: 100%; font-weight: 600; }
+  .scroll td[data-label]::before { content: attr(data-label) " "; color: var(--soft); font-size: .85rem; }
 }
 @media print {
   @page { margin: 18mm 16mm; }
