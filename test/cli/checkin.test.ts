@@ -295,26 +295,34 @@ describe("several check-ins by --from", () => {
   value: 38
   confidence: 60
 - kr: growth/activation/kr8
-  value: 1
+  by: zed
+  confidence: 7
 - value: 3
 - kr: growth/activation/kr3
   done: [m1, mm2]
   progess: x
 - kr: growth/activation/kr1
   value: "38"
+- kr: growth/activation/kr1
+  date: 2026-13-01
 `,
     );
     const run = checkIn(folder, ["--from", "week.yaml", "--by", "ada"]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr.split("\n").filter((line) => /^ {2}\S/.test(line))).toEqual([
-      '  week.yaml:6:3: "kr" is missing: the key result that it is about',
-      "  week.yaml:10:7: growth/activation/kr1 stands here twice for 2026-11-27",
       '  week.yaml:3:15: "confidence" is 60, and at most 1 is possible',
       "  week.yaml:4:7: There is no key result growth/activation/kr8 in 2026-Q4",
-      '  week.yaml:9:3: "progess" is no key of a check-in file',
-      '  week.yaml:8:14: growth/activation/kr3 has no milestone "mm2"',
-      '  week.yaml:11:10: "value" should be a number, and is the text "38"',
+      '  week.yaml:5:7: "zed" is in no team',
+      '  week.yaml:6:15: "confidence" is 7, and at most 1 is possible',
+      '  week.yaml:7:3: "kr" is missing: the key result that it is about',
+      '  week.yaml:9:14: growth/activation/kr3 has no milestone "mm2"',
+      '  week.yaml:10:3: "progess" is no key of a check-in file',
+      "  week.yaml:11:7: growth/activation/kr1 stands here twice for 2026-11-27",
+      '  week.yaml:12:10: "value" should be a number, and is the text "38"',
+      "  week.yaml:13:3: it is missing: growth/activation/kr1 is of type increase",
+      '  week.yaml:14:9: "2026-13-01" is not a day that exists',
     ]);
+    expect(run.stderr).toContain("Correct the handle, or add them under members of their team first.");
     expect(existsSync(join(folder, checkInPath(KR1)))).toBe(false);
   });
 

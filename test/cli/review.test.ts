@@ -394,14 +394,14 @@ lessons:
     const run = await okr(folder, ["review", "weekly", "--from", "minutes.yaml"]);
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr.split("\n").filter((line) => line.startsWith("  minutes"))).toEqual([
-      "  minutes.yaml:6:5: this cannot be read",
-      '  minutes.yaml:9:8: "kudos" must be a list',
-      '  minutes.yaml:5:31: 2026-Q4 has no objective "growth/activatoin"',
-      '  minutes.yaml:11:14: "lesson" is empty',
-      '  minutes.yaml:11:24: "tags" should be a list, and is the text "forms"',
       '  minutes.yaml:2:8: "notes" should be text, and is the number 7',
       '  minutes.yaml:3:1: "presnt" is no key of a review file',
+      '  minutes.yaml:5:31: 2026-Q4 has no objective "growth/activatoin"',
+      "  minutes.yaml:6:5: this cannot be read",
       '  minutes.yaml:8:25: Nobody has the handle "nobody"',
+      '  minutes.yaml:9:8: "kudos" must be a list',
+      '  minutes.yaml:11:14: "lesson" is empty',
+      '  minutes.yaml:11:24: "tags" should be a list, and is the text "forms"',
     ]);
   });
 

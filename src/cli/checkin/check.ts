@@ -2,11 +2,11 @@ import type { CheckInFile } from "../../model/check-in.ts";
 import type { Pointer } from "../../model/problem.ts";
 import { isPlace, placeOf } from "../../workspace/layout.ts";
 import { judge } from "../../workspace/read-files.ts";
-import { carries, checkCheckInReferences } from "../../workspace/references/check-ins.ts";
+import { carries, checkCheckInReferences, checkNamed } from "../../workspace/references/check-ins.ts";
 import { References } from "../../workspace/references/lookup.ts";
 import type { Remark } from "../../workspace/remark.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import type { Complaint } from "../complaint.ts";
+import { adviceOn, type Complaint } from "../complaint.ts";
 import { dayComplaints } from "../day-complaints.ts";
 import { inOrder } from "../in-order.ts";
 import type { Opened } from "../open-for-cycle.ts";
@@ -37,16 +37,22 @@ export interface Checked {
 export function checkSubmission(opened: Opened, submission: Submission, amend: boolean): Checked {
   const { reference, date, content, locate } = submission;
   const target = findTarget(opened.cycle, reference);
-  if (!("keyResult" in target)) return { draft: null, complaints: [{ where: locate(["kr"]), ...target }] };
-  const { keyResult } = target;
+  const keyResult = "keyResult" in target ? target.keyResult : null;
   const dated = dayComplaints(opened, date, locate(["date"]), "a check-in says what is");
-  const remarks = dated.length > 0 ? [] : contentRemarks(opened, keyResult, date, content);
+  // What it says is checked also where it cannot be known what it is about, or for which day.
+  const day = dated.length > 0 ? opened.cycle.starts : date;
+  const remarks = contentRemarks(opened, keyResult, checkInFile(keyResult ?? someKeyResult(opened), day), content);
   const complaints = [
+    ...("keyResult" in target ? [] : [{ where: locate(["kr"]), ...target }]),
     ...dated,
-    ...(dated.length > 0 ? [] : existing(opened, keyResult, date, amend, locate)),
-    ...remarks.map(({ pointer, at, message, help = null }) => ({ where: locate(pointer, at), message, help })),
+    ...(keyResult === null || dated.length > 0 ? [] : existing(opened, keyResult, date, amend, locate)),
+    ...remarks.map((remark) => ({
+      where: locate(remark.pointer, remark.at),
+      message: remark.message,
+      help: adviceOn(remark),
+    })),
   ];
-  if (complaints.length > 0) return { draft: null, complaints };
+  if (keyResult === null || complaints.length > 0) return { draft: null, complaints };
   const file = checkInFile(keyResult, date);
   return {
     draft: { keyResult, date, file, content: inOrder(content as CheckInFile, KEY_ORDER), before: null },
@@ -54,18 +60,37 @@ export function checkSubmission(opened: Opened, submission: Submission, amend: b
   };
 }
 
-/** What is wrong with the content by itself, and with what the parts of a right shape refer to. */
-function contentRemarks(opened: Opened, keyResult: KeyResult, date: string, content: Submission["content"]): Remark[] {
-  const file = checkInFile(keyResult, date);
+/**
+ * What is wrong with the content by itself, and with what the parts of a right shape refer to.
+ *
+ * @param keyResult what it is about; null where that is not known.
+ * @param file where it would lie; every check-in of a cycle has the same keys.
+ */
+function contentRemarks(
+  { workspace, cycle }: Opened,
+  keyResult: KeyResult | null,
+  file: string,
+  content: Submission["content"],
+): readonly Remark[] {
   const place = placeOf(file);
   if (place === null || !isPlace(place)) throw new Error(`${file} is no check-in's path`);
   const remarks = judge(place, content);
   const wrong = new Set(remarks.map(({ pointer }) => pointer[0]));
-  const usable = Object.fromEntries(Object.entries(content).filter(([key]) => !wrong.has(key)));
-  const references = new References(opened.workspace);
-  checkCheckInReferences({ ...(usable as CheckInFile), file, date }, keyResult, opened.cycle, references);
+  const usable = Object.fromEntries(Object.entries(content).filter(([key]) => !wrong.has(key))) as CheckInFile;
+  const checkIn = { ...usable, file, date: place.date };
+  const references = new References(workspace);
+  if (keyResult === null) {
+    checkNamed(checkIn, place.stem, cycle, references);
+    return [...remarks, ...references.found];
+  }
+  checkCheckInReferences(checkIn, keyResult, cycle, references);
   const found = references.found.filter(({ rule, pointer }) => rule !== "format/check-in-value" || pointer.length > 0);
   return [...missingValue(keyResult, content), ...remarks, ...found];
+}
+
+/** Stands in for one that was not found. */
+function someKeyResult({ cycle }: Opened): Pick<KeyResult, "cycle" | "ref"> {
+  return { cycle: cycle.id, ref: "team/objective/kr1" };
 }
 
 /** A missing value is pointed at by its own key, so that whoever uses options reads the option's name. */

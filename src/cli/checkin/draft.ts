@@ -14,7 +14,7 @@ export interface Draft {
 }
 
 /** The file of a check-in: its path is its identity. */
-export function checkInFile({ cycle, ref }: KeyResult, date: string): string {
+export function checkInFile({ cycle, ref }: Pick<KeyResult, "cycle" | "ref">, date: string): string {
   return `cycles/${cycle}/checkins/${ref}/${date}.yaml`;
 }
 

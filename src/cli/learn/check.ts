@@ -4,7 +4,7 @@ import { isPlace, placeOf } from "../../workspace/layout.ts";
 import { judge } from "../../workspace/read-files.ts";
 import { checkLearningReferences } from "../../workspace/references/governance.ts";
 import { References } from "../../workspace/references/lookup.ts";
-import type { Complaint } from "../complaint.ts";
+import { adviceOn, type Complaint } from "../complaint.ts";
 import { pastDayComplaints } from "../day-complaints.ts";
 import type { OpenedCycles } from "../open-cycles.ts";
 import type { LessonFile } from "./lesson.ts";
@@ -24,7 +24,7 @@ export function checkLesson({ workspace, asOf }: OpenedCycles, date: string, les
   const remarks = [...shape, ...references.found];
   return [
     ...dated,
-    ...remarks.map(({ pointer, message, help = null }) => ({ where: optionFor(pointer), message, help })),
+    ...remarks.map((remark) => ({ where: optionFor(remark.pointer), message: remark.message, help: adviceOn(remark) })),
   ];
 }
 

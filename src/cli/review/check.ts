@@ -13,7 +13,7 @@ import {
 import { References } from "../../workspace/references/lookup.ts";
 import type { Remark } from "../../workspace/remark.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
-import type { Complaint } from "../complaint.ts";
+import { adviceOn, type Complaint } from "../complaint.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import type { Meeting } from "./plan.ts";
 import type { Planned } from "./planned.ts";
@@ -102,15 +102,13 @@ function remove(value: unknown, path: readonly (string | number)[]): void {
 }
 
 function complaintFrom({ locate, howTo }: Planned, remark: Remark): Complaint[] {
-  const { rule, pointer, at, message, help } = remark;
+  const { rule, pointer, at, message } = remark;
   const where = rule === "reference/unknown-team" ? locate(["team"]) : locate(pointer, at);
-  return where === null ? [] : [{ where, message, help: helpFor(rule, help ?? null, howTo(pointer)) }];
+  return where === null ? [] : [{ where, message, help: helpFor(rule, adviceOn(remark), howTo(pointer)) }];
 }
 
 function helpFor(rule: string, help: string | null, howTo: string | null): string | null {
   if (rule === "format/missing-key" && howTo !== null) return howTo;
   if (rule === "format/invalid-date" && howTo !== null) return "Write a day such as 2026-11-30, friday or +3d.";
-  if (rule === "reference/departed-person" && !help?.startsWith("Did you mean"))
-    return "Add them under members of their team first, or correct the handle.";
   return help;
 }
