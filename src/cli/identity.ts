@@ -4,14 +4,18 @@ import type { Workspace } from "../workspace/workspace.ts";
 import type { Complaint } from "./complaint.ts";
 import { UsageError } from "./errors.ts";
 
+/** How a call names somebody who acts; where it asks about somebody, that is another option, or the handle alone. */
+const BY = "--by ";
+
 /**
- * Who acts: the handle that was named, else the one whose e-mail is git's `user.email`, whatever its capitals.
+ * Who is meant: the handle that was named, else the one whose e-mail is git's `user.email`, whatever its capitals.
  *
  * @param by what `--by` says, with or without `@`.
+ * @param named what stands before a handle where the call names one, for the advice in errors.
  * @throws {UsageError} when nobody has that handle or that e-mail, with the nearest that somebody has.
  */
-export async function identify(workspace: Workspace, by?: string): Promise<string> {
-  return by === undefined ? identifyByEmail(workspace) : identifyByHandle(workspace, by);
+export async function identify(workspace: Workspace, by?: string, named = BY): Promise<string> {
+  return by === undefined ? identifyByEmail(workspace, named) : identifyByHandle(workspace, by, named);
 }
 
 /**
@@ -34,21 +38,21 @@ export async function identifyOrComplain(
 /** Who acts as far as git knows; `null` when it does not, and somebody is to be asked. */
 export async function identifyIfKnown(workspace: Workspace): Promise<string | null> {
   try {
-    return await identifyByEmail(workspace);
+    return await identifyByEmail(workspace, BY);
   } catch (error) {
     if (error instanceof UsageError) return null;
     throw error;
   }
 }
 
-function identifyByHandle({ people, teams }: Workspace, by: string): string {
+function identifyByHandle({ people, teams }: Workspace, by: string, named: string): string {
   const handle = by.replace(/^@/, "");
   if (people.has(handle)) return handle;
   const team = teams.get(handle);
   if (team !== undefined) {
     throw new UsageError(
-      `"${handle}" is a team, and a person must act`,
-      `Name one, such as its lead: --by ${team.lead}`,
+      `"${handle}" is a team, and this asks for a person`,
+      `Name one, such as its lead: ${named}${team.lead}`,
     );
   }
   const meant = nearest(handle, people.keys());
@@ -56,10 +60,10 @@ function identifyByHandle({ people, teams }: Workspace, by: string): string {
   throw new UsageError(`Nobody has the handle "${handle}"`, help);
 }
 
-async function identifyByEmail({ root, people }: Workspace): Promise<string> {
+async function identifyByEmail({ root, people }: Workspace, named: string): Promise<string> {
   const email = await gitEmail(root);
   if (email === null) {
-    throw new UsageError("Who are you? git knows no user.email here", "Name yourself: --by <handle>");
+    throw new UsageError("Who are you? git knows no user.email here", `Name yourself: ${named}<handle>`);
   }
   const wanted = email.toLowerCase();
   const known = [...people.values()].filter((person) => person.email !== null);
@@ -67,7 +71,7 @@ async function identifyByEmail({ root, people }: Workspace): Promise<string> {
   const [handle] = matching;
   if (handle !== undefined && matching.length === 1) return handle;
   if (matching.length > 1) {
-    throw new UsageError(`${oneOf(matching)} have the e-mail ${email}`, "Name the one that is you: --by <handle>");
+    throw new UsageError(`${oneOf(matching)} have the e-mail ${email}`, `Name the one that is you: ${named}<handle>`);
   }
   const near = nearest(
     wanted,
@@ -77,8 +81,8 @@ async function identifyByEmail({ root, people }: Workspace): Promise<string> {
   throw new UsageError(
     `Nobody has the e-mail ${email}, which is git's user.email`,
     meant === undefined
-      ? "Name yourself with --by <handle>, or add the e-mail to your line in teams/<team>.yaml."
-      : `Did you mean ${meant} (${near})? Then: --by ${meant}`,
+      ? `Name yourself with ${named}<handle>, or add the e-mail to your line in teams/<team>.yaml.`
+      : `Did you mean ${meant} (${near})? Then: ${named}${meant}`,
   );
 }
 

@@ -8,7 +8,7 @@ import { identify } from "./identity.ts";
 export async function namedScopes(workspace: Workspace, scopes: readonly string[]): Promise<string[]> {
   const listed = scopes.flatMap((scope) => scope.split(",")).map((scope) => scope.replace(/^team:/, ""));
   if (!listed.includes("@me")) return listed;
-  const me = `@${await identify(workspace)}`;
+  const me = `@${await identify(workspace, undefined, "@")}`;
   return listed.map((scope) => (scope === "@me" ? me : scope));
 }
 

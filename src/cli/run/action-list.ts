@@ -17,7 +17,8 @@ interface Options {
 export async function run(context: Context, _args: [], { owner, overdue, all }: Options): Promise<ExitStatus> {
   const records = await openAround(context, null);
   const { workspace, cycles, asOf } = records;
-  const person = owner === undefined ? null : await identify(workspace, owner === "@me" ? undefined : owner);
+  const person =
+    owner === undefined ? null : await identify(workspace, owner === "@me" ? undefined : owner, "--owner @");
   const actions = cycles
     .flatMap((cycle) => actionsOf(workspace, cycle, asOf.date))
     .filter(

@@ -21,8 +21,7 @@ export async function run(context: Context, [who]: [string | undefined], options
   if (context.options.json && format !== "json") throw twoFormats(format);
   const opened = await openForCycle(context, context.options.cycle, cycleBefore);
   const { workspace, cycle, asOf } = opened;
-  const person =
-    who === undefined ? null : await identify(workspace, who === "@me" ? undefined : who.replace(/^@/, ""));
+  const person = who === undefined ? null : await identify(workspace, who === "@me" ? undefined : who, "@");
   const all = owedOf(workspace, score(workspace, { cycle, asOf: asOf.date }), asOf, earlierCycles(opened));
   const owed = person === null ? all : all.filter(({ owedBy }) => owedBy === person);
   if (format === "json") {

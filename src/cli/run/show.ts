@@ -48,7 +48,7 @@ async function find(reference: string, opened: Opened): Promise<Shown> {
   const voice = voiceOf(workspace, cycle, asOf);
   const telling = { voice, week: workspace.settings.week };
   if (reference.startsWith("@")) {
-    const handle = reference === "@me" ? await identify(workspace) : reference.slice(1);
+    const handle = reference === "@me" ? await identify(workspace, undefined, "@") : reference.slice(1);
     const person = workspace.people.get(handle);
     const owed = owedOf(workspace, scorecard, asOf, earlierCycles(opened));
     if (person !== undefined) return showPerson(person, workspace, scorecard, owed, telling);

@@ -24,7 +24,7 @@ export function treeText(
     return `${head}\n\nNothing here yet. Make an objective with okr new objective <team>/<name>.\n`;
   const loose = nodes.findIndex(({ kind }) => kind !== "priority");
   const lines = nodes.flatMap((node, index) => [
-    ...(index === loose ? ["", look.style.muted("Supporting nothing here:")] : [""]),
+    ...(index === loose && loose > 0 ? ["", look.style.muted("Supporting nothing here:")] : [""]),
     ...branch(node, "", "", look),
   ]);
   return `${[head, ...lines].join("\n")}\n`;

@@ -178,7 +178,7 @@ describe("a call that names something unknown", () => {
     [["status", "nothing-like-it"], "There is no nothing-like-it in 2026-Q4", /^A scope is a team/],
     [["tree", "grwth"], "There is no grwth in 2026-Q4", "Did you mean growth?"],
     [["owed", "@gracy"], 'Nobody has the handle "gracy"', "Did you mean grace?"],
-    [["owed", "legal"], '"legal" is a team, and a person must act', /lena/],
+    [["owed", "legal"], '"legal" is a team, and this asks for a person', /: @lena/],
     [["owed", "--format", "markdwn"], '--format cannot be "markdwn"', /^Did you mean markdown\?/],
     [
       ["show", "growth/activtion/kr1"],
