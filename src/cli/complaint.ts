@@ -3,7 +3,7 @@ import { UsageError } from "./errors.ts";
 
 /** Something in a call or a file that keeps anything from being written. */
 export interface Complaint {
-  /** Where it is, as the person knows it: an option, or a file with line and column. */
+  /** Where it is, as the person knows it: an option, or a file with line and column; empty where the message says it. */
   readonly where: string;
   readonly message: string;
   readonly help: string | null;
@@ -25,7 +25,7 @@ export function refusal(unordered: readonly Complaint[]): UsageError {
   if (only !== undefined && others.length === 0) return new UsageError(sentenceOf(only), only.help);
   const lines = complaints.flatMap((each) => [
     `  ${sentenceOf(each)}`,
-    ...(each.help === null ? [] : [`      ${each.help}`]),
+    ...(each.help === null ? [] : each.help.split("\n").map((line) => `      ${line}`)),
   ]);
   return new UsageError(
     [`nothing was written, since ${complaints.length} things are wrong`, ...lines].join("\n"),
@@ -34,7 +34,7 @@ export function refusal(unordered: readonly Complaint[]): UsageError {
 }
 
 function sentenceOf({ where, message }: Complaint): string {
-  return `${where}: ${message}`;
+  return where === "" ? message : `${where}: ${message}`;
 }
 
 /** What is about no line of a file comes first, in the order it has. */

@@ -338,6 +338,17 @@ describe("several check-ins by --from", () => {
     expect(run.stderr).toContain(said);
   });
 
+  it("need not know who calls where each says who made it", () => {
+    const folder = copyOf("harbour");
+    put(folder, "week.yaml", `- {kr: ${KR1}, by: ada, value: 38}\n`);
+    const signed = checkIn(folder, ["--from", "week.yaml", "--json"]);
+    expect(JSON.parse(signed.stdout)).toMatchObject({ by: null, written: [{ id: KR1 }], owed: [] });
+    expect(signed.stderr).not.toContain("due");
+    put(folder, "week.yaml", `- {kr: ${KR1}, by: ada, value: 38}\n- {kr: growth/activation/kr2, value: 5}\n`);
+    const unsigned = checkIn(folder, ["--from", "week.yaml", "--amend"]);
+    expect(unsigned).toMatchObject({ status: 2, stderr: expect.stringContaining("--by: ") });
+  });
+
   it("refuses a file that is not there", () => {
     expect(checkIn(untouched, ["--from", "no.yaml", "--by", "ada"])).toMatchObject({
       status: 2,
@@ -347,6 +358,20 @@ describe("several check-ins by --from", () => {
 });
 
 describe("with nobody to ask", () => {
+  it("says who is not known together with what else is missing or wrong", () => {
+    const silent = checkIn(untouched, [KR1, "--by", "zed"]);
+    expect(silent.stderr).toMatch(
+      /--by: Nobody has the handle "zed"[\s\S]*Nothing is said about growth\/activation\/kr1/,
+    );
+    const spoken = checkIn(untouched, ["growth/activation/kr9", "--by", "zed", "--value", "x", "--confidence", "7"]);
+    expect(spoken).toMatchObject({ status: 2, stdout: "" });
+    expect(spoken.stderr.split("\n").filter((line) => /^ {2}\S/.test(line))).toEqual([
+      '  --by: Nobody has the handle "zed"',
+      "  There is no key result growth/activation/kr9 in 2026-Q4",
+      '  --confidence: "confidence" is 7, and at most 1 is possible',
+    ]);
+  });
+
   it.each<Record<string, string>>([{}, { CI: "true" }])(
     "names what is due and how to say it, and never prompts",
     (more) => {

@@ -17,7 +17,8 @@ import type { Outcome } from "./outcome.ts";
 
 /** What a run has written, and what came of it. */
 export interface Written {
-  readonly by: string;
+  /** Who called; null where nobody knows, and each check-in said for itself who made it. */
+  readonly by: string | null;
   readonly drafts: readonly Draft[];
   readonly amended: boolean;
   readonly refused: readonly Complaint[];
@@ -85,6 +86,7 @@ function notesOn({ keyResult, content, date }: Draft, { workspace }: Opened): st
 }
 
 function stillOwed({ by, outcome }: Written): string[] {
+  if (by === null) return [];
   const due = dueFor(outcome.after, by);
   if (due.length > 0) return [`Still owed by ${by}: ${due.map(owedText).join(", ")}`];
   const [next] = nextFor(outcome.after, by);
@@ -119,7 +121,11 @@ export function writtenJson({ by, drafts, amended, refused, outcome, fired }: Wr
       };
     }),
     refused: refused.map(({ where, message }) => ({ where, message })),
-    owed: dueFor(outcome.after, by).map(({ scored, date, state }) => ({ id: scored.keyResult.ref, date, state })),
+    owed: (by === null ? [] : dueFor(outcome.after, by)).map(({ scored, date, state }) => ({
+      id: scored.keyResult.ref,
+      date,
+      state,
+    })),
     ...git,
   });
 }

@@ -14,42 +14,50 @@ export interface FromOptions {
   readonly complaints: readonly Complaint[];
 }
 
-/**
- * One check-in made of options.
- *
- * @param kept what stays of the check-in that is amended: whatever no option names.
- */
+/** What a check-in by options is about, who makes it, and what of an amended one stays: whatever no option names. */
+interface Around {
+  readonly reference: string;
+  /** Null where the reference leads to none: then nobody knows what a value could be. */
+  readonly keyResult: KeyResult | null;
+  readonly by: string;
+  readonly kept: Readonly<Record<string, unknown>>;
+}
+
+/** One check-in made of options. */
 export function submissionFromOptions(
   { asOf }: Opened,
-  {
-    keyResult,
-    by,
-    options,
-    kept,
-  }: { keyResult: KeyResult; by: string; options: CheckInOptions; kept: Readonly<Record<string, unknown>> },
+  options: CheckInOptions,
+  { reference, keyResult, by, kept }: Around,
 ): FromOptions {
   const reader = new OptionReader();
   const date = options.date ?? asOf.date;
-  const unit = keyResult.type === "percentage" ? "%" : "unit" in keyResult ? (keyResult.unit ?? "") : "";
+  const number = (option: string, typed: string | undefined) =>
+    keyResult === null ? undefined : reader.number(option, typed, unitOf(keyResult));
+  const open = keyResult === null ? [] : openBlockers(keyResult, date);
   const given = {
     by,
-    value: reader.number("--value", options.value, unit),
+    value: number("--value", options.value),
     done: doneFrom(options.done),
     confidence: reader.fraction("--confidence", options.confidence),
-    forecast: reader.number("--forecast", options.forecast, unit),
+    forecast: number("--forecast", options.forecast),
     progress: options.progress?.trim(),
     plans: options.plans?.trim(),
     problems: options.problems?.trim(),
-    blockers: options.blocker?.map((typed) => blockerFrom(typed, openBlockers(keyResult, date), date)),
+    blockers: options.blocker?.map((typed) => blockerFrom(typed, open, date)),
     decision_needed: options.decisionNeeded?.trim(),
     stop_or_shift: options.stopOrShift?.trim(),
     learned: options.learned?.map((lesson) => ({ lesson: lesson.trim() })),
     kudos: options.thanks?.flatMap((typed) => reader.thanks(typed)),
   };
   const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  const locate = (pointer: Pointer) => (pointer[0] === "kr" ? keyResult.ref : optionFor(pointer));
-  const submission = { reference: keyResult.ref, date, content: { ...kept, ...named }, locate };
+  const locate = (pointer: Pointer) => (pointer[0] === "kr" ? (keyResult?.ref ?? "") : optionFor(pointer));
+  const submission = { reference, date, content: { ...kept, ...named }, locate };
   return { submission, complaints: reader.complaints };
+}
+
+function unitOf(keyResult: KeyResult): string {
+  if (keyResult.type === "percentage") return "%";
+  return "unit" in keyResult ? (keyResult.unit ?? "") : "";
 }
 
 /** Ids may be repeated or separated by commas; `none` says that nothing is reached. */

@@ -7,6 +7,8 @@ import type { Submission } from "./check.ts";
 export interface FromYaml {
   readonly submissions: readonly Submission[];
   readonly complaints: readonly Complaint[];
+  /** Whether every one says for itself who made it. */
+  readonly areSigned: boolean;
 }
 
 /**
@@ -17,14 +19,17 @@ export interface FromYaml {
  */
 export function submissionsFromYaml(bytes: Uint8Array, name: string, defaults: { by: string; date: string }): FromYaml {
   const input = readYaml(bytes, name);
-  return "complaints" in input ? { submissions: [], ...input } : read(input.value, input.place, defaults);
+  return "complaints" in input
+    ? { submissions: [], areSigned: false, ...input }
+    : read(input.value, input.place, defaults);
 }
 
 function read(value: unknown, place: Placing, defaults: { by: string; date: string }): FromYaml {
   const entries = entriesOf(value);
   if (entries === null || entries.length === 0) {
     const help = "Write a list, each with kr: growth/activation/kr1 and what the check-in says.";
-    return { submissions: [], complaints: [{ where: place([]), message: "there is no check-in in it", help }] };
+    const complaints = [{ where: place([]), message: "there is no check-in in it", help }];
+    return { submissions: [], areSigned: false, complaints };
   }
   const submissions: Submission[] = [];
   const complaints: Complaint[] = [];
@@ -38,7 +43,8 @@ function read(value: unknown, place: Placing, defaults: { by: string; date: stri
       });
     } else submissions.push(submissionOf(entry, { pointer, reference, place, defaults }));
   }
-  return { submissions, complaints: [...complaints, ...repeated(submissions)] };
+  const areSigned = entries.every(({ entry }) => isMap(entry) && entry.by !== undefined);
+  return { submissions, areSigned, complaints: [...complaints, ...repeated(submissions)] };
 }
 
 interface Entry {

@@ -1,5 +1,4 @@
 import { score } from "../../score/scorecard.ts";
-import type { KeyResult } from "../../workspace/workspace.ts";
 import { type Complaint, refusal } from "../complaint.ts";
 import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
@@ -19,6 +18,8 @@ export interface Call {
   readonly refs: readonly string[];
   readonly options: CheckInOptions;
   readonly by: string;
+  /** Why it is not known who checks in; then `by` is somebody who stands in, so that the rest can be checked. */
+  readonly complaints: readonly Complaint[];
 }
 
 /**
@@ -31,9 +32,10 @@ export async function gatherFrom({ io }: Context, opened: Opened, call: Call, pa
   if (beside.length > 0) throw new UsageError(`--from goes without ${beside.join(", ")}`, "Write it into the file.");
   const { bytes, name } = await readInput(io, path);
   const date = call.options.date ?? opened.asOf.date;
-  const { submissions, complaints } = submissionsFromYaml(bytes, name, { by: call.by, date });
+  const { submissions, complaints, areSigned } = submissionsFromYaml(bytes, name, { by: call.by, date });
+  const nobody = areSigned && call.options.by === undefined ? [] : call.complaints;
   const checked = submissions.map((submission) => checkSubmission(opened, submission, call.options.amend === true));
-  const drafts = draftsOf(checked, complaints);
+  const drafts = draftsOf(checked, [...nobody, ...complaints]);
   if (!call.options.amend) return drafts;
   return drafts.map((draft) => ({ ...draft, before: readDocument(opened.workspace.root, draft.file) }));
 }
@@ -43,17 +45,21 @@ export async function gatherFrom({ io }: Context, opened: Opened, call: Call, pa
  *
  * @throws {UsageError} with everything that is wrong, each with its option.
  */
-export function gatherFromOptions(opened: Opened, { refs, options, by }: Call): Draft[] {
-  const keyResult = onlyTarget(opened, { refs, options, by });
-  const file = checkInFile(keyResult, options.date ?? opened.asOf.date);
-  const before = options.amend ? readDocument(opened.workspace.root, file) : null;
+export function gatherFromOptions(opened: Opened, call: Call): Draft[] {
+  const { options, by } = call;
+  const reference = onlyReference(opened, call);
+  const target = findTarget(opened.cycle, reference);
+  const keyResult = "keyResult" in target ? target.keyResult : null;
+  const file = keyResult !== null && options.amend ? checkInFile(keyResult, options.date ?? opened.asOf.date) : null;
+  const before = file === null ? null : readDocument(opened.workspace.root, file);
   const kept = before?.content ?? {};
-  const { submission, complaints } = submissionFromOptions(opened, { keyResult, by, options, kept });
+  const { submission, complaints } = submissionFromOptions(opened, options, { reference, keyResult, by, kept });
   const checked = checkSubmission(opened, submission, options.amend === true);
   // A value that could not be read is not missing as well.
   const unread = complaints.find(({ where }) => where === "--value")?.where;
   const others = checked.complaints.filter(({ where }) => where !== unread);
-  return draftsOf([{ ...checked, complaints: others }], complaints).map((draft) => ({ ...draft, before }));
+  const drafts = draftsOf([{ ...checked, complaints: others }], [...call.complaints, ...complaints]);
+  return drafts.map((draft) => ({ ...draft, before }));
 }
 
 /**
@@ -61,20 +67,27 @@ export function gatherFromOptions(opened: Opened, { refs, options, by }: Call): 
  *
  * @throws {UsageError} always, naming what is due and what must be said.
  */
-export function refuseSilence({ workspace, cycle, asOf }: Opened, { refs, by }: Call): never {
+export function refuseSilence({ workspace, cycle, asOf }: Opened, { refs, by, complaints }: Call): never {
   const due =
     refs.length > 0
       ? refs
-      : dueFor(score(workspace, { cycle, asOf: asOf.date }), by).map(({ scored }) => scored.keyResult.ref);
+      : complaints.length > 0
+        ? []
+        : dueFor(score(workspace, { cycle, asOf: asOf.date }), by).map(({ scored }) => scored.keyResult.ref);
   const [first] = due;
-  const what = first === undefined ? `Nothing is due for ${by}` : `Due for ${by}: ${due.join(", ")}`;
-  throw new UsageError(
-    `${refs.length > 0 ? `Nothing is said about ${due.join(", ")}` : what}, and there is nobody to ask`,
-    `Say it with options: okr checkin ${first ?? "<key result>"} --value … --confidence 0.7 --progress … --plans … --problems …\nOr several at once: okr checkin --from <file or ->`,
-  );
+  const message = `${silence(refs, due, complaints.length > 0 ? null : by)}, and there is nobody to ask`;
+  const help = `Say it with options: okr checkin ${first ?? "<key result>"} --value … --confidence 0.7 --progress … --plans … --problems …\nOr several at once: okr checkin --from <file or ->`;
+  throw refusal([...complaints, { where: "", message, help }]);
 }
 
-function onlyTarget({ cycle }: Opened, { refs, options }: Call): KeyResult {
+/** @param by who was to check in; null when that is not known either. */
+function silence(refs: readonly string[], due: readonly string[], by: string | null): string {
+  if (refs.length > 0) return `Nothing is said about ${refs.join(", ")}`;
+  if (by === null) return "No key result is named, and nothing is said";
+  return due.length === 0 ? `Nothing is due for ${by}` : `Due for ${by}: ${due.join(", ")}`;
+}
+
+function onlyReference({ cycle }: Opened, { refs, options }: Call): string {
   const [reference, ...others] = refs;
   if (reference === undefined) {
     const swallowed = [
@@ -94,9 +107,7 @@ function onlyTarget({ cycle }: Opened, { refs, options }: Call): KeyResult {
       "For several: --from <file or ->",
     );
   }
-  const target = findTarget(cycle, reference);
-  if ("keyResult" in target) return target.keyResult;
-  throw new UsageError(target.message, target.help);
+  return reference;
 }
 
 function draftsOf(checked: readonly Checked[], complaints: readonly Complaint[]): Draft[] {

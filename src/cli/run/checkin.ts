@@ -10,19 +10,20 @@ import { commitMessage } from "../checkin/share.ts";
 import { type Complaint, refusal } from "../complaint.ts";
 import { type Context, canAsk } from "../context.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
-import { identify } from "../identity.ts";
+import { identifyOrComplain } from "../identity.ts";
 import { authorOf } from "../on-disk.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
 import { type Shared, type Sharing, shareIfAsked } from "../share.ts";
 
 export async function run(context: Context, [refs]: [string[]], options: CheckInOptions): Promise<ExitStatus> {
   const opened = await openForCycle(context);
-  const call: Call = { refs, options, by: await identify(opened.workspace, options.by) };
+  const { handle = "nobody", complaints } = await identifyOrComplain(opened.workspace, options.by);
+  const call: Call = { refs, options, by: handle, complaints };
   const drafts = await gather(context, opened, call);
   const { saved, refused } = saveAll(opened.workspace.root, drafts);
   const outcome = outcomeOf(opened, saved);
   const written: Written = {
-    by: call.by,
+    by: complaints.length > 0 ? null : handle,
     drafts: saved,
     amended: options.amend === true,
     refused,
@@ -43,6 +44,7 @@ async function gather(context: Context, opened: Opened, call: Call): Promise<rea
   if (from !== undefined) return gatherFrom(context, opened, call, from);
   if (contentOptions(call.options).length > 0) return gatherFromOptions(opened, call);
   if (!canAsk(context)) return refuseSilence(opened, call);
+  if (call.complaints.length > 0) throw refusal(call.complaints);
   const { askForCheckIns } = await import("../checkin/session.ts");
   return askForCheckIns(context, opened, call);
 }
