@@ -105,7 +105,7 @@ export async function rangesOf(workspace: Workspace, flags: readonly Flag[]): Pr
   if (flags.length === 0) return () => null;
   const { placesIn } = await import("../workspace/locate.ts");
   const places = await placesIn(workspace, new Set(flags.map(({ spot }) => spot.file)));
-  return ({ spot: { file, pointer, at } }) => places.get(file)?.(pointer, at ?? "value") ?? null;
+  return ({ spot: { file, pointer, at } }) => places.get(file)?.rangeOf(pointer, at ?? "value") ?? null;
 }
 
 const REASONS: Readonly<Record<NoHistory, string>> = {

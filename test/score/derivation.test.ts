@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Derivation, Fact } from "../../src/score/derivation/derivation.ts";
-import { whyOf } from "../../src/score/derivation/why.ts";
+import { whyOf, whyTeam } from "../../src/score/derivation/why.ts";
 import { score } from "../../src/score/scorecard.ts";
 import { anIncrease, aPercentage, aWorkspace, type KeyResultGiven, type ObjectiveGiven } from "./build.ts";
 
@@ -112,6 +112,13 @@ describe("why a key result", () => {
     expect(progress.formula).toContain("nothing recorded yet");
   });
 
+  it("has its state from the objective, where that one has ended both", () => {
+    const stopped = why({ state: "stopped", keyResults: [activation] });
+    expect(facts(stopped.status)).toMatchObject({ state: ["stopped", `${FILE} state`] });
+    const own = why({ keyResults: [{ ...activation, state: "stopped" }] });
+    expect(facts(own.status)).toMatchObject({ state: ["stopped", `${FILE} key_results 0 state`] });
+  });
+
   it("that the cycle does not have is not explained", () => {
     const { workspace, cycle } = aWorkspace();
     expect(whyOf(score(workspace, { cycle, asOf: AS_OF }), workspace.settings, "growth/none")).toBeUndefined();
@@ -173,3 +180,28 @@ function task(): KeyResultGiven {
 function control(): KeyResultGiven {
   return { id: "kr1", title: "Calls", type: "control", at_least: 100, checkIns: checked() };
 }
+
+describe("why a team", () => {
+  const draft = { id: "growth/later", state: "draft" as const, keyResults: [activation] };
+  const other = { id: "growth/calls", keyResults: [aPercentage({ checkIns: [{ date: AS_OF, value: 80 }] })] };
+
+  function whyGrowth(objectives: ObjectiveGiven[], team = "growth") {
+    const { workspace, cycle } = aWorkspace({ objectives });
+    return whyTeam(score(workspace, { cycle, asOf: AS_OF }), workspace.settings, team);
+  }
+
+  it("has its progress: the mean over the objectives that count, each explained", () => {
+    const found = whyGrowth([{ keyResults: [activation] }, other, draft]);
+    expect(found).toMatchObject({ name: "progress", subject: "team:growth", numbers: "(0.3929 + 0.8) / 2 = 0.5964" });
+    expect(found?.value).toBeCloseTo((5.5 / 14 + 0.8) / 2, 12);
+    expect(found?.inputs.map((input) => "subject" in input && input.subject)).toEqual([
+      "growth/activation",
+      "growth/calls",
+    ]);
+  });
+
+  it("with nothing that counts calculates nothing, and of no team there is nothing", () => {
+    expect(whyGrowth([draft])).toMatchObject({ value: null, numbers: null, inputs: [] });
+    expect(whyGrowth([draft], "nobody")).toBeUndefined();
+  });
+});

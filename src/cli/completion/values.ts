@@ -47,6 +47,7 @@ const EXCEPTIONS: { readonly [place: string]: (asked: Asked) => Values | Promise
   "--supports": (asked) => goals(asked),
   "--from-ref": (asked) => goals(asked),
   learn: (asked) => goals(asked),
+  why: (asked) => [...namesFor(asked).teams(), ...goals(asked)],
   balance: (asked) => [...namesFor(asked).teams(), ...LEVELS.map((value) => ({ value, description: "level" }))],
   escalate: (asked) => [...goals(asked), ...namesFor(asked).teams()],
   "--affects": (asked) => goals(asked),

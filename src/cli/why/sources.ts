@@ -11,6 +11,8 @@ import type { Context } from "../context.ts";
 export interface SourceLine extends LineCommit {
   readonly file: string;
   readonly line: number;
+  /** Whether it is written; what is not is a default, and the line is of what it would be written in. */
+  readonly written: boolean;
 }
 
 /** Finds the line and the commit of every fact that some derivations rest on. */
@@ -21,14 +23,15 @@ export async function sourcesOf(
 ): Promise<(place: FilePlace) => SourceLine | null> {
   const facts = groupBy(derivations.flatMap(factsIn), ({ file }) => file);
   const places = await placesIn(workspace, new Set(facts.keys()));
-  const lineOf = ({ file, pointer }: FilePlace) => places.get(file)?.(pointer).line ?? null;
+  const lineOf = ({ file, pointer }: FilePlace) => places.get(file)?.rangeOf(pointer, "key").line ?? null;
   const lines = new Map(
     [...facts].map(([file, found]) => [file, new Set(found.flatMap((place) => lineOf(place) ?? []))]),
   );
   const commitOf = await commits(workspace.root, lines, context);
   return (place) => {
     const line = lineOf(place);
-    return line === null ? null : { file: place.file, line, ...commitOf(place.file, line) };
+    const written = places.get(place.file)?.holds(place.pointer) ?? false;
+    return line === null ? null : { file: place.file, line, written, ...commitOf(place.file, line) };
   };
 }
 

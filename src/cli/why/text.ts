@@ -3,6 +3,7 @@ import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
 import type { Derivation, DerivedValue, Fact, FilePlace } from "../../score/derivation/derivation.ts";
+import { SETTINGS_FILE } from "../../score/derivation/facts.ts";
 import { wholePercent } from "../../score/rounding.ts";
 import { shortDate } from "../../time/spoken.ts";
 import type { SourceLine } from "./sources.ts";
@@ -64,9 +65,11 @@ function valueText(value: DerivedValue): string {
 }
 
 function factLines(node: Fact, sourceOf: SourceOf, { style, width }: Look, indent: string): string[] {
-  const line = `${indent}· ${safeText(node.name)}: ${valueText(node.value)}`;
   const source = node.source === null ? null : sourceOf(node.source);
-  if (source === null) return [truncate(line, width)];
+  const value = source?.written === false ? `${valueText(node.value)}, the default` : valueText(node.value);
+  const line = `${indent}· ${safeText(node.name)}: ${value}`;
+  // Nothing in the settings file says it, and no line of it is nearer than another.
+  if (source === null || (!source.written && node.source?.file === SETTINGS_FILE)) return [truncate(line, width)];
   const commit =
     source.commit === null
       ? ""

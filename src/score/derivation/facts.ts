@@ -2,7 +2,8 @@ import type { CheckIn, Objective } from "../../workspace/workspace.ts";
 import type { Scorecard, ScoredKeyResult } from "../scored.ts";
 import { type DerivedValue, type Fact, fact } from "./derivation.ts";
 
-const SETTINGS_FILE = "okr.yaml";
+/** Where the settings of a workspace stand. */
+export const SETTINGS_FILE = "okr.yaml";
 
 /** A field of a key result, or of one of its lists: `milestones`, 0, `weight`. */
 export function keyResultFact(

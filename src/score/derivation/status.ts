@@ -1,6 +1,7 @@
 import type { Commitment } from "../../model/objective.ts";
 import type { WorkState } from "../../model/state.ts";
 import type { Settings } from "../../workspace/settings.ts";
+import type { Objective } from "../../workspace/workspace.ts";
 import type { ScoredKeyResult, ScoredObjective, StatusReason } from "../scored.ts";
 import { CONFIDENT, LEAST_EXPECTED, PACE_THRESHOLDS } from "../status.ts";
 import { type Derivation, derived, type Fact, shown } from "./derivation.ts";
@@ -22,9 +23,9 @@ interface Standing {
 /** Which rule decided a key result's status, and what it decided from. */
 export function statusDerivation(
   scored: ScoredKeyResult,
+  objective: Objective,
   settings: Settings,
-  progress: Derivation,
-  expected: Derivation,
+  numbers: readonly Derivation[],
 ): Derivation {
   const { keyResult, statusReason, overdueCheckIn: overdue } = scored;
   const { state, commitment } = keyResult;
@@ -36,13 +37,20 @@ export function statusDerivation(
     value: scored.status,
     ...reasoned(statusReason, standing),
     inputs: [
-      keyResultFact(scored, "state", state, "state"),
-      progress,
-      expected,
+      stateFact(scored, objective),
+      ...numbers,
       ...newestFact(scored, "confidence", "confidence"),
       lowConfidenceFact(lowConfidence),
     ],
   });
+}
+
+/** A key result is no more alive than its objective, so that one that has stopped says it for both. */
+function stateFact(scored: ScoredKeyResult, objective: Objective): Fact {
+  const { state } = scored.keyResult;
+  return state === objective.state && state !== "active"
+    ? objectiveFact(objective, "state", state, "state")
+    : keyResultFact(scored, "state", state, "state");
 }
 
 /** Which rule decided an objective's status; its pace is held against `progress`, the mean of what has an expected. */

@@ -1,6 +1,6 @@
 import type { Settings } from "../../workspace/settings.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective } from "../scored.ts";
-import type { Derivation } from "./derivation.ts";
+import { type Derivation, derived, shown } from "./derivation.ts";
 import { expectedDerivation } from "./expected.ts";
 import { meanDerivation } from "./objective.ts";
 import { progressDerivation } from "./progress.ts";
@@ -26,6 +26,27 @@ export function whyOf(scorecard: Scorecard, settings: Settings, ref: string): Wh
   return owner && whyKeyResult(scorecard, settings, owner, keyResult);
 }
 
+/**
+ * Explains a team's progress in the same way: the plain mean over its objectives that count and have any. Undefined for
+ * a team that there is not.
+ */
+export function whyTeam(scorecard: Scorecard, settings: Settings, team: string): Derivation | undefined {
+  const value = scorecard.teams.get(team);
+  if (value === undefined) return undefined;
+  const counted = scorecard.objectives.filter(
+    ({ objective, counts, progress }) => objective.team === team && counts && progress !== null,
+  );
+  const sum = counted.map(({ progress }) => shown(progress)).join(" + ");
+  return derived({
+    name: "progress",
+    subject: `team:${team}`,
+    value,
+    formula: "Σ progress / number of objectives, over those that count and have any",
+    ...(value === null ? {} : { numbers: `(${sum}) / ${counted.length} = ${shown(value)}` }),
+    inputs: counted.map((scored) => whyObjective(scorecard, settings, scored).progress),
+  });
+}
+
 function whyKeyResult(
   scorecard: Scorecard,
   settings: Settings,
@@ -34,7 +55,7 @@ function whyKeyResult(
 ): Why {
   const progress = progressDerivation(scored, objective, scorecard.rhythm);
   const expected = expectedDerivation(scored, objective, scorecard);
-  return { progress, expected, status: statusDerivation(scored, settings, progress, expected) };
+  return { progress, expected, status: statusDerivation(scored, objective, settings, [progress, expected]) };
 }
 
 function whyObjective(scorecard: Scorecard, settings: Settings, scored: ScoredObjective): Why {

@@ -141,6 +141,17 @@ export class PositionedDocument {
     return found;
   }
 
+  /** Whether what a pointer leads to is written: a key that is not stands for its default. */
+  holds(pointer: Pointer): boolean {
+    let node: unknown = this.#document.contents;
+    for (const key of pointer) {
+      const step = this.#step(node, key);
+      if (step === undefined) return false;
+      node = step.value;
+    }
+    return true;
+  }
+
   #step(parent: unknown, key: string | number | undefined): { key: unknown; value: unknown } | undefined {
     const node = isAlias(parent) ? parent.resolve(this.#document) : parent;
     if (isMap(node)) {
