@@ -69,6 +69,8 @@ describe("what is suggested", () => {
     ["okr learning share 2026-11-12", ["2026-11-12-one-page-runbooks"]],
     ["okr escalation show 2026-10-22", ["2026-10-22-ais-feed-licence"]],
     ["okr escalation list --owner @mir", ["@mira"]],
+    ["okr action done growth/2026-11-16", ["growth/2026-11-16-weekly#a2"]],
+    ["okr why we", ["web", "web/onboarding-flow", "web/page-loading"]],
     [
       "okr escalate web/page-loading --affects legal/consent/k",
       ["legal/consent/kr1", "legal/consent/kr2", "legal/consent/kr3"],

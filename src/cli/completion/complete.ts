@@ -6,8 +6,11 @@ import { optionsOf, positionOf } from "./position.ts";
 import { splitLine } from "./split-line.ts";
 import { type Values, valuesFor } from "./values.ts";
 
-/** Values end up in a command line: nothing that a shell would read as more than a word. */
-const SAFE = /^[\w@:/.+=-]+$/;
+/**
+ * Values end up in a command line: nothing that a shell would read as more than a word. A `#` begins a comment only where
+ * it begins a word.
+ */
+const SAFE = /^[\w@:/.+=-]+(?:#[\w-]+)?$/;
 
 const LONGEST_DESCRIPTION = 60;
 

@@ -74,15 +74,36 @@ export class Names {
     return this.#datedIn("learnings", "lesson");
   }
 
+  /** The actions that a cycle's decisions and reviews left, and that nobody has done or dropped. */
+  actions(cycle: string): Suggestion[] {
+    const reviews = `cycles/${cycle}/reviews`;
+    const records = [
+      ...this.#filesIn(`cycles/${cycle}/decisions`).map(({ stem, file }) => ({ id: stem, file })),
+      ...this.#list(reviews).flatMap((team) =>
+        this.#filesIn(`${reviews}/${team}`).map(({ stem, file }) => ({ id: `${team}/${stem}`, file })),
+      ),
+    ];
+    return records.flatMap(({ id, file }) =>
+      items(this.#read(file), "actions", "what", (action) => !("done" in action || "dropped" in action)).map(
+        ({ value, description }) => ({ value: `${id}#${value}`, description }),
+      ),
+    );
+  }
+
   /** Files that are named by a date and a slug, each with one of its texts. */
   #datedIn(folder: string, key: string): Suggestion[] {
+    return this.#filesIn(folder).map(({ stem, file }) => ({
+      value: stem,
+      description: textOf(this.#read(file), key),
+    }));
+  }
+
+  #filesIn(folder: string): { stem: string; file: string }[] {
     return this.#list(folder)
       .map((name) => `${folder}/${name}`)
       .flatMap((file) => {
         const place = placeOf(file);
-        return place !== null && isPlace(place)
-          ? [{ value: place.stem, description: textOf(this.#read(file), key) }]
-          : [];
+        return place !== null && isPlace(place) ? [{ stem: place.stem, file }] : [];
       });
   }
 
@@ -120,12 +141,18 @@ export class Names {
   }
 }
 
-/** The items of a list, by id. */
-function items(file: unknown, key: string): Suggestion[] {
+/** The items of a list, by id, each with one of its texts. */
+function items(
+  file: unknown,
+  key: string,
+  text = "title",
+  isMeant: (item: object) => boolean = () => true,
+): Suggestion[] {
   const list = isMap(file) ? file[key] : undefined;
   if (!Array.isArray(list)) return [];
   return list
-    .map((item) => ({ value: textOf(item, "id"), description: textOf(item, "title") }))
+    .filter((item) => isMap(item) && isMeant(item))
+    .map((item) => ({ value: textOf(item, "id"), description: textOf(item, text) }))
     .filter(({ value }) => ID_PATTERN.test(value));
 }
 

@@ -28,6 +28,7 @@ const PLACEHOLDERS: { readonly [name: string]: (asked: Asked) => Values | Promis
   ref: (asked) => [...goals(asked), ...records(asked), ...people(asked)],
   decision: (asked) => inCycle(asked, (names, cycle) => names.dated(cycle, "decisions")),
   escalation: (asked) => inCycle(asked, (names, cycle) => names.dated(cycle, "escalations")),
+  action: (asked) => inCycle(asked, (names, cycle) => names.actions(cycle)),
   lesson: (asked) => namesFor(asked).lessons(),
   rule: () => rules(),
   kind: () => kinds(),
