@@ -3,6 +3,7 @@ import type { Scorecard } from "../score/scored.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { UsageError } from "./errors.ts";
 import { identify } from "./identity.ts";
+import { whatIsThere } from "./not-there.ts";
 
 /** The scopes of a call, each for itself; `@me` is whoever calls, and a team may be named as findings name it: `team:web`. */
 export async function namedScopes(workspace: Workspace, scopes: readonly string[]): Promise<string[]> {
@@ -29,6 +30,8 @@ export async function selectScope(
   if (elsewhere !== undefined && elsewhere !== scorecard.cycle.id) {
     throw new UsageError(`${selection.unknown} is not of ${scorecard.cycle.id}`, `Ask with --cycle ${elsewhere}.`);
   }
+  const there = whatIsThere(selection.unknown, workspace, scorecard.cycle.id);
+  if (there !== null) throw new UsageError(there.message, there.help);
   throw new UsageError(
     `There is no ${selection.unknown} in ${scorecard.cycle.id}`,
     selection.meant === null

@@ -1,5 +1,7 @@
 import { formatMeasure, formatNumber } from "../document/number.ts";
+import { counted } from "../document/words.ts";
 import { safeText } from "../render/safe-text.ts";
+import { itemsOf } from "../score/items.ts";
 import type { ScoredKeyResult, ScoredObjective } from "../score/scored.ts";
 import { unitOf } from "./status/json.ts";
 
@@ -22,11 +24,13 @@ export function valueText(scored: ScoredKeyResult): string {
       ? "nothing due yet"
       : `${control.withinBounds} of ${control.due} within bounds`;
   }
-  if (keyResult.type === "milestone" || keyResult.type === "task" || keyResult.type === "baseline") {
-    const nouns = { milestone: "milestones", task: "tasks", baseline: "measurements" };
-    return share === null
-      ? "nothing to count"
-      : `${formatNumber(share.reached)} of ${formatNumber(share.of)} ${nouns[keyResult.type]}`;
+  if (keyResult.type === "baseline")
+    return share === null ? "nothing to count" : `${share.reached} of ${counted(share.of, "measurement")}`;
+  if (keyResult.type === "milestone" || keyResult.type === "task") {
+    // As people count them, whatever they weigh.
+    const items = itemsOf(keyResult, scored.checkIns);
+    if (items.length === 0) return "nothing to count";
+    return `${items.filter(({ reached }) => reached).length} of ${counted(items.length, keyResult.type)}`;
   }
   if (value === null) return "no check-in yet";
   const unit = safeText(unitOf(keyResult) ?? "");

@@ -338,6 +338,17 @@ describe("okr new", () => {
     });
   });
 
+  it("names the cycle in what could be done next, where it is not the one that goes on", () => {
+    const folder = freshWorkspace();
+    make(folder, "cycle", "2027-Q1");
+    const key = ["--title", "x", "--type", "percentage"];
+    const objective = okr(folder, ["new", "objective", "2027-Q1:company/next", "--key-result", "y", ...key]);
+    expect(objective.stderr).toBe("Next: okr new key-result 2027-Q1:company/next/kr2\n");
+    const keyResult = okr(folder, ["new", "key-result", "2027-Q1:company/next/kr2", ...key]);
+    expect(keyResult).toMatchObject({ status: 0, stderr: "Next: okr show 2027-Q1:company/next/kr2\n" });
+    expect(okr(folder, ["show", "2027-Q1:company/next/kr2"]).status).toBe(0);
+  });
+
   it("dates what is added after planning, and only that", () => {
     const folder = freshWorkspace();
     const key = ["--title", "x", "--key-result", "x", "--type", "percentage"];

@@ -36,7 +36,7 @@ export interface Checked {
  */
 export function checkSubmission(opened: Opened, submission: Submission, amend: boolean): Checked {
   const { reference, date, content, locate } = submission;
-  const target = findTarget(opened.cycle, reference);
+  const target = findTarget(opened, reference);
   const keyResult = "keyResult" in target ? target.keyResult : null;
   const dated = dayComplaints(opened, date, locate(["date"]), "a check-in says what is");
   // What it says is checked also where it cannot be known what it is about, or for which day.

@@ -48,7 +48,7 @@ export async function gatherFrom({ io }: Context, opened: Opened, call: Call, pa
 export function gatherFromOptions(opened: Opened, call: Call): Draft[] {
   const { options, by } = call;
   const reference = onlyReference(opened, call);
-  const target = findTarget(opened.cycle, reference);
+  const target = findTarget(opened, reference);
   const keyResult = "keyResult" in target ? target.keyResult : null;
   const file = keyResult !== null && options.amend ? checkInFile(keyResult, options.date ?? opened.asOf.date) : null;
   const before = file === null ? null : readDocument(opened.workspace.root, file);
@@ -87,7 +87,7 @@ function silence(refs: readonly string[], due: readonly string[], by: string | n
   return due.length === 0 ? `Nothing is due for ${by}` : `Due for ${by}: ${due.join(", ")}`;
 }
 
-function onlyReference({ cycle }: Opened, { refs, options }: Call): string {
+function onlyReference(opened: Opened, { refs, options }: Call): string {
   const [reference, ...others] = refs;
   if (reference === undefined) {
     const swallowed = [
@@ -96,7 +96,7 @@ function onlyReference({ cycle }: Opened, { refs, options }: Call): string {
       ...(options.learned ?? []),
       ...(options.thanks ?? []),
     ];
-    const meant = swallowed.find((word) => "keyResult" in findTarget(cycle, word));
+    const meant = swallowed.find((word) => "keyResult" in findTarget(opened, word));
     const help =
       meant === undefined ? "okr checkin growth/activation/kr1 --value 36.5 …" : `Put it first: okr checkin ${meant} …`;
     throw new UsageError("Which key result is it about?", help);

@@ -1,10 +1,8 @@
 import { formatMeasure } from "../../document/number.ts";
-import { counted } from "../../document/words.ts";
 import { wrap } from "../../render/columns.ts";
 import { badges, badgeText, percentText, trendSymbol } from "../../render/meaning.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Paint, Style } from "../../render/style.ts";
-import { itemsOf } from "../../score/items.ts";
 import { shortDate } from "../../time/spoken.ts";
 import { unitOf } from "../status/json.ts";
 import { valueText } from "../value-text.ts";
@@ -17,7 +15,7 @@ export function headerFacts(subject: Subject, style: Style, width: number): stri
   const badge = badgeText({ status: scored.status, stale: false });
   const ownerName = subject.workspace.people.get(keyResult.owner)?.name ?? keyResult.owner;
   const covers = owedBy !== null && owedBy !== keyResult.owner;
-  const said = last === null ? "No check-in yet" : `${standing(scored)} on ${shortDate(last.date)}`;
+  const said = last === null ? "No check-in yet" : `${safeText(valueText(scored))} on ${shortDate(last.date)}`;
   const lines: readonly Fact[] = [
     { text: said, paint: style.strong },
     { text: scored.raw === null ? "" : progressLine(subject) },
@@ -27,14 +25,6 @@ export function headerFacts(subject: Subject, style: Style, width: number): stri
     { text: covers ? `for ${safeText(ownerName)}, who is away` : "", paint: style.muted },
   ];
   return lines.flatMap(({ text, paint = unpainted }) => (text === "" ? [] : wrap(text, width).map(paint)));
-}
-
-/** Milestones are counted here as people count them, whatever they weigh. */
-function standing(scored: Subject["scored"]): string {
-  const { keyResult } = scored;
-  if (keyResult.type !== "milestone" && keyResult.type !== "task") return safeText(valueText(scored));
-  const items = itemsOf(keyResult, scored.checkIns);
-  return `${items.filter(({ reached }) => reached).length} of ${counted(items.length, keyResult.type)}`;
 }
 
 interface Fact {

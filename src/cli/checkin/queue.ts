@@ -38,10 +38,10 @@ export async function queueFor(
   return due.length > 0 ? due : early(context, terminal, nextFor(scorecard, call.by), call.by);
 }
 
-function named({ cycle, asOf }: Opened, { refs, options }: Call): string[] {
-  const date = options.date ?? asOf.date;
+function named(opened: Opened, { refs, options }: Call): string[] {
+  const date = options.date ?? opened.asOf.date;
   return [...new Set(refs)].map((reference) => {
-    const target = findTarget(cycle, reference);
+    const target = findTarget(opened, reference);
     if (!("keyResult" in target)) throw new UsageError(target.message, target.help);
     const { ref, checkIns } = target.keyResult;
     const there = checkIns.find((each) => each.date === date);

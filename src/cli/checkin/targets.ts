@@ -1,11 +1,13 @@
 import { nearest, oneOf } from "../../workspace/check/nearest.ts";
-import type { Cycle, KeyResult } from "../../workspace/workspace.ts";
+import type { KeyResult } from "../../workspace/workspace.ts";
+import { type NotThere, whatIsThere } from "../not-there.ts";
+import type { Opened } from "../open-for-cycle.ts";
 
 /** A key result that was named, or why the name leads to none. */
-export type Target = { readonly keyResult: KeyResult } | { readonly message: string; readonly help: string };
+export type Target = { readonly keyResult: KeyResult } | NotThere;
 
 /** Finds the key result of a cycle that a reference names, with or without the cycle in front. */
-export function findTarget(cycle: Cycle, reference: string): Target {
+export function findTarget({ workspace, cycle }: Pick<Opened, "workspace" | "cycle">, reference: string): Target {
   const colon = reference.indexOf(":");
   const named = colon === -1 ? cycle.id : reference.slice(0, colon);
   if (named !== cycle.id) {
@@ -16,6 +18,8 @@ export function findTarget(cycle: Cycle, reference: string): Target {
   const objective = cycle.objectives.get(`${team}/${slug}`);
   const keyResult = objective?.keyResults.find((each) => each.ref === ref);
   if (keyResult !== undefined) return { keyResult };
+  const there = objective === undefined ? whatIsThere(ref, workspace, cycle.id) : null;
+  if (there !== null) return there;
   const all = [...cycle.objectives.values()].flatMap(({ keyResults }) => keyResults.map((each) => each.ref));
   const own = objective?.keyResults.map((each) => each.ref) ?? [];
   const meant = nearest(ref, own.length > 0 && id !== undefined ? own : all);

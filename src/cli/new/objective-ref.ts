@@ -37,6 +37,11 @@ export function namedBy(
   return named;
 }
 
+/** What a reference must have before it on a day: nothing for the cycle that the day falls in, else the cycle. */
+export function cyclePrefix({ id, starts, ends }: CycleDates, date: string): string {
+  return starts <= date && date <= ends ? "" : `${id}:`;
+}
+
 /**
  * The objective that a call names.
  *

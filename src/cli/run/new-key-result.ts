@@ -7,7 +7,7 @@ import { askKeyResult, type KeyResultOptions } from "../new/ask-key-result.ts";
 import { Form, refField } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { personFault } from "../new/known.ts";
-import { type NamedObjective, namedBy, objectiveIn } from "../new/objective-ref.ts";
+import { cyclePrefix, type NamedObjective, namedBy, objectiveIn } from "../new/objective-ref.ts";
 import { saveEdit } from "../new/save.ts";
 import { openCycles } from "../open-cycles.ts";
 
@@ -29,7 +29,7 @@ export async function run(context: Context, [written]: [string?], options: Optio
     refField(written, "the objective and the key result, such as growth/activation/kr2"),
   );
   let named: NamedObjective = { cycle: "", objective: "", keyResult: null };
-  const { workspace } = await openCycles(context, (cycles, { date }) => {
+  const { workspace, asOf } = await openCycles(context, (cycles, { date }) => {
     named = namedBy(reference, cycles, date, context.options.cycle);
     return [named.cycle];
   });
@@ -37,8 +37,12 @@ export async function run(context: Context, [written]: [string?], options: Optio
   const id = named.keyResult ?? nextId(objective);
   const keyResult = await ask(form, id, options, objective, workspace);
   await saveEdit(workspace, objective.file, { insert: ["key_results"], value: keyResult });
-  const ref = `${objective.id}/${id}`;
-  announce(context, { made: "key-result", ref, file: objective.file, created: false }, `okr checkin ${ref}`);
+  const cycle = workspace.cycles.get(named.cycle);
+  const prefix = cycle === undefined ? "" : cyclePrefix(cycle, asOf.date);
+  const ref = `${prefix}${objective.id}/${id}`;
+  // Only what is going on can be checked in on.
+  const next = prefix === "" ? `okr checkin ${ref}` : `okr show ${ref}`;
+  announce(context, { made: "key-result", ref, file: objective.file, created: false }, next);
   return EXIT.done;
 }
 

@@ -13,7 +13,7 @@ import { askKeyResult, type KeyResultOptions } from "../new/ask-key-result.ts";
 import { Form, refField } from "../new/form.ts";
 import { idFault } from "../new/id-like.ts";
 import { personFault, teamFault } from "../new/known.ts";
-import { type NamedObjective, namedBy } from "../new/objective-ref.ts";
+import { cyclePrefix, type NamedObjective, namedBy } from "../new/objective-ref.ts";
 import { refuseExisting, saveNew } from "../new/save.ts";
 import { openCycles } from "../open-cycles.ts";
 
@@ -45,11 +45,8 @@ export async function run(context: Context, [written]: [string?], options: Optio
   const addedOn = lateAddition(cycle, workspace, asOf.date);
   const objective = await ask(form, named.objective, { ...options, supports }, addedOn, workspace);
   await saveNew(workspace, file, schemaLineIn(workspace.root, file, "objective") + printYaml(objective));
-  announce(
-    context,
-    { made: "objective", ref: named.objective, file, created: true },
-    `okr new key-result ${named.objective}/kr2`,
-  );
+  const ref = cyclePrefix(cycle, asOf.date) + named.objective;
+  announce(context, { made: "objective", ref, file, created: true }, `okr new key-result ${ref}/kr2`);
   return EXIT.done;
 }
 

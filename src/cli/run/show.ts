@@ -15,6 +15,7 @@ import { wholeEscalation } from "../escalate/whole.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { identify } from "../identity.ts";
 import { withoutCycle } from "../named-cycle.ts";
+import { whatIsThere } from "../not-there.ts";
 import { type Opened, openForCycle } from "../open-for-cycle.ts";
 import { showDecision, showLearning } from "../show/governance.ts";
 import { showKeyResult } from "../show/key-result.ts";
@@ -66,6 +67,8 @@ async function find(reference: string, opened: Opened): Promise<Shown> {
   const learning = workspace.learnings.get(reference);
   const lesson = learning === undefined ? undefined : lessonBy(learning, asOf);
   if (lesson !== undefined) return showLearning(lesson);
+  const there = whatIsThere(reference, workspace, cycle.id);
+  if (there !== null) throw new UsageError(there.message, there.help);
   throw unknown(reference, cycle.id, [
     ...scorecard.objectivesById.keys(),
     ...scorecard.keyResultsByRef.keys(),

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { counted } from "../../document/words.ts";
 import { findRepository } from "../../git/repository.ts";
 import type { Problem } from "../../model/problem.ts";
+import { safeText } from "../../render/safe-text.ts";
 import { openWorkspace } from "../../workspace/open.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "../context.ts";
@@ -26,10 +27,15 @@ export async function run(context: Context, [paths]: [string[]], options: Option
     import("../../workspace/validate.ts"),
   ]);
   const within = pathFilter(paths, folder, context.io.currentFolder, workspace);
-  const all = await validate(workspace);
-  const touched = options.since === undefined ? all : await newSince(options.since, all, folder);
-  const problems = touched.filter(({ file }) => within(file));
-  await print(context, format, problems, workspace);
+  const all = (await validate(workspace)).filter(({ file }) => within(file));
+  const problems = options.since === undefined ? all : await newSince(options.since, all, folder);
+  const files = paths.length === 0 ? null : [...workspace.files].filter(within).length;
+  await print(context, format, problems, {
+    workspace,
+    files,
+    since: options.since,
+    older: all.length - problems.length,
+  });
   const errors = problems.some(({ severity }) => severity === "error");
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   return errors || warnings > limit ? EXIT.found : EXIT.done;
@@ -89,12 +95,31 @@ function repositoryPrefix({ root }: Workspace): string {
   return findRepository(root)?.prefix ?? "";
 }
 
+/** What was checked, and what of it is not told. */
+interface Checked {
+  readonly workspace: Workspace;
+  /** How many files the call named; null when it named none. */
+  readonly files: number | null;
+  /** The revision since which problems are told, and how many older ones are not. */
+  readonly since: string | undefined;
+  readonly older: number;
+}
+
+/** Says no more than was looked at: of some files, and of what is new. */
+function nothingFound({ workspace, files, since, older }: Checked): string {
+  const all = counted(workspace.fileCount, "file");
+  const where = files === null ? all : `${files} of ${all}`;
+  if (since === undefined) return `${where}, no problems`;
+  return `${where}, no new problems since ${safeText(since)}${older === 0 ? "" : `; ${older} older`}`;
+}
+
 async function print(
   { io, options, style, width }: Context,
   format: ProblemFormat,
   problems: readonly Problem[],
-  workspace: Workspace,
+  checked: Checked,
 ): Promise<void> {
+  const { workspace } = checked;
   const { fileCount } = workspace;
   if (format === "json") {
     const { problemsJson } = await import("../../render/problems/json.ts");
@@ -104,7 +129,7 @@ async function print(
     io.print(problemsGithub(problems, repositoryPrefix(workspace)));
     if (!options.quiet) io.note(`${counted(problems.length, "problem")} in ${counted(fileCount, "file")}\n`);
   } else if (problems.length === 0) {
-    io.print(`${style.good("✓")} ${counted(fileCount, "file")}, no problems\n`);
+    io.print(`${style.good("✓")} ${nothingFound(checked)}\n`);
   } else {
     const [{ problemsPretty }, { linesOf }] = await Promise.all([
       import("../../render/problems/pretty.ts"),

@@ -9,6 +9,7 @@ import type { Context } from "../context.ts";
 import { UsageError } from "../errors.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { withoutCycle } from "../named-cycle.ts";
+import { whatIsThere } from "../not-there.ts";
 import { openForCycle } from "../open-for-cycle.ts";
 import { sourcesOf } from "../why/sources.ts";
 
@@ -18,6 +19,8 @@ export async function run(context: Context, [reference]: [string]): Promise<Exit
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
   const why = whyAny(scorecard, workspace.settings, ref);
   if (why === undefined) {
+    const there = whatIsThere(ref, workspace, cycle.id);
+    if (there !== null) throw new UsageError(there.message, there.help);
     const known = [...scorecard.objectivesById.keys(), ...scorecard.keyResultsByRef.keys(), ...scorecard.teams.keys()];
     const meant = nearest(ref, known);
     throw new UsageError(

@@ -192,7 +192,8 @@ describe("a call that names something unknown", () => {
       "Did you mean 2026-11-20-consent-wording?",
     ],
     [["show", "@gracee"], "There is no @gracee in 2026-Q4", "Did you mean @grace?"],
-    [["show", "team:growth"], "There is no team:growth in 2026-Q4", /^Name an objective/],
+    [["show", "team:growth"], "growth is a team", /^okr status growth/],
+    [["why", "priority:win-the-coast"], "priority:win-the-coast is a priority", /^okr tree priority:win-the-coast/],
     [["show", "constructor"], "There is no constructor in 2026-Q4", /^Name an objective/],
     [["show", "@__proto__"], "There is no @__proto__ in 2026-Q4", /^Name an objective/],
     [["show", ""], "There is no  in 2026-Q4", /^Name an objective/],
@@ -226,6 +227,24 @@ describe("a call that names something unknown", () => {
   it("does so in the same words with --json, and puts nothing on standard output", async () => {
     const [text, json] = await Promise.all([okr(marina, ["show", "nope"]), okr(marina, ["show", "nope", "--json"])]);
     expect(json).toEqual(text);
+  });
+});
+
+describe("an objective whose file has errors", () => {
+  it("is never said to be missing", async () => {
+    const file = "cycles/2026-Q4/okrs/growth/activation.yaml";
+    const broken = folderOf(MARINA, { [file]: "title: [\n" });
+    const calls = [
+      ["show", "growth/activation/kr1"],
+      ["why", "growth/activation"],
+      ["status", "growth/activation"],
+      ["checkin", "growth/activation/kr1", "--by", "ada", "--value", "3"],
+    ];
+    for (const run of await Promise.all(calls.map((args) => okr(broken, [...args, "--quiet"])))) {
+      expect(run).toMatchObject({ status: 2, stdout: "" });
+      expect(run.stderr).toMatch(/ cannot be used, since its file has errors: .*activation\.yaml:\d+:\d+: /);
+      expect(run.stderr).toContain(`okr validate ${file}`);
+    }
   });
 });
 

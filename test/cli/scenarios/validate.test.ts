@@ -141,6 +141,18 @@ describe("okr validate --since", () => {
   const since = (folder: string, revision: string, ...args: string[]) =>
     okr(folder, ["validate", "--json", "--since", revision, ...args]);
 
+  it("claims no more than was looked at", async () => {
+    const folder = repositoryOf(folderOf(MARINA, MISTAKES));
+    const [since, some, both] = await Promise.all([
+      okr(folder, ["validate", "--since", "HEAD"]),
+      okr(folder, ["validate", "okr.yaml", "priorities"]),
+      okr(folder, ["validate", "--since", "HEAD", "okr.yaml"]),
+    ]);
+    expect(since?.stdout).toMatch(/^✓ \d+ files, no new problems since HEAD; [1-9]\d* older\n$/);
+    expect(some?.stdout).toMatch(/^✓ \d of \d+ files, no problems\n$/);
+    expect(both?.stdout).toMatch(/^✓ 1 of \d+ files, no new problems since HEAD\n$/);
+  });
+
   it("says only what has come since, also where another file broke it", async () => {
     const folder = repositoryOf(folderOf(MARINA, MISTAKES));
     const none = await since(folder, "HEAD");
