@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import module from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
 import { emptyFolder, exampleOf, okr, put } from "../scenario.ts";
 
@@ -26,6 +26,14 @@ ours("compiled code", () => {
     const { mtimeMs, ino } = statSync(kept);
     expect(await okr(workspace, ["status"], { env })).toEqual(first);
     expect(statSync(kept)).toMatchObject({ mtimeMs, ino }); // read, and found to be all that was needed
+  });
+
+  it.each([
+    ["its folder", ["-C", workspace, "status"]],
+    ["an option without a value", ["--no-color", "--cycle", "2026-Q4", "status"]],
+  ])("is kept of a command also behind %s", async (_what, args) => {
+    expect((await okr(workspace, args, { env })).status).toBe(0);
+    expect(readdirSync(dirname(kept))).toEqual(["status"]);
   });
 
   it("is not kept of a call that was wrong, nor where that is not wanted", async () => {
