@@ -4,10 +4,23 @@
  */
 import type { Node } from "unist";
 
-/** What a badge can say of an objective or a key result: its status, or the state that stands in for one. */
-export type BadgeStatus = "on-track" | "at-risk" | "off-track" | "not-started" | "no-data" | "done" | "stopped";
+/**
+ * What a badge can say of an objective or a key result: its status, the state that stands in for one, or, once the cycle
+ * is over, its grade.
+ */
+export type BadgeStatus =
+  | "on-track"
+  | "at-risk"
+  | "off-track"
+  | "not-started"
+  | "no-data"
+  | "done"
+  | "stopped"
+  | "good"
+  | "learn"
+  | "missed";
 
-/** Where a status stands, as a coloured badge whose word and symbol keep the meaning without the colour. */
+/** Where something stands, as a coloured badge whose word and symbol keep the meaning without the colour. */
 export interface StatusBadge extends Node {
   type: "status";
   status: BadgeStatus;

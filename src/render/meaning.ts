@@ -18,6 +18,9 @@ export const badges: Readonly<Record<BadgeStatus, Badge>> = {
   "no-data": { symbol: "?", word: "no data", tone: "muted" },
   done: { symbol: "✓", word: "done", tone: "good" },
   stopped: { symbol: "×", word: "stopped", tone: "muted" },
+  good: { symbol: "◆", word: "good", tone: "good" },
+  learn: { symbol: "◇", word: "learn", tone: "caution" },
+  missed: { symbol: "□", word: "missed", tone: "bad" },
 };
 
 /** A badge in words: `● on track`, `▲ at risk (stale)`. */

@@ -1,6 +1,7 @@
 import { counted } from "../document/words.ts";
-import type { Status } from "../score/scored.ts";
+import type { Grade, Status } from "../score/scored.ts";
 import type { Movement } from "./facts/movement.ts";
+import type { Grades } from "./facts/outcome.ts";
 import type { Standing } from "./facts/standing.ts";
 import { percent } from "./measures.ts";
 
@@ -17,13 +18,32 @@ const STATUS_WORDS: readonly (readonly [Status, string])[] = [
 /** `10 of 14 objectives are on track, 4 at risk.` Those that do not count, such as drafts, are not counted here. */
 export function statusSentence({ objectives }: Standing): string {
   const counting = objectives.filter(({ counts }) => counts);
-  const [first, ...rest] = STATUS_WORDS.map(([status, word]) => {
+  const counts = STATUS_WORDS.map(([status, word]) => {
     return { word, number: counting.filter((objective) => objective.status === status).length };
-  }).filter(({ number }) => number > 0);
-  if (first === undefined) return "There is no active objective.";
-  const { number, word } = first;
-  const begin = `${number} of ${counted(counting.length, "objective")} ${number === 1 ? "is" : "are"} ${word}`;
-  return `${[begin, ...rest.map((each) => `${each.number} ${each.word}`)].join(", ")}.`;
+  });
+  return countsSentence(counts, counted(counting.length, "objective")) ?? "There is no active objective.";
+}
+
+/** The order in which grades are counted, with the words for them. */
+const GRADE_WORDS: readonly (readonly [Grade, string])[] = [
+  ["good", "good"],
+  ["learn", "to learn from"],
+  ["missed", "missed"],
+];
+
+/** `3 of 7 objectives are good, 2 to learn from, 2 missed.` Null where nothing was graded. */
+export function gradesSentence(grades: Grades, noun: string): string | null {
+  const counts = GRADE_WORDS.map(([grade, word]) => ({ word, number: grades[grade] }));
+  const all = counts.reduce((sum, { number }) => sum + number, 0);
+  return countsSentence(counts, counted(all, noun));
+}
+
+/** How many of all are what, without those that none is; null where none is anything. */
+function countsSentence(counts: readonly { readonly word: string; readonly number: number }[], all: string) {
+  const [first, ...rest] = counts.filter(({ number }) => number > 0);
+  if (first === undefined) return null;
+  const begin = `${first.number} of ${all} ${first.number === 1 ? "is" : "are"} ${first.word}`;
+  return `${[begin, ...rest.map(({ number, word }) => `${number} ${word}`)].join(", ")}.`;
 }
 
 /** `51 % of the way on average, plan 57 %; a week ago 46 %.` Null before anyone has said anything. */

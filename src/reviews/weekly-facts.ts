@@ -8,6 +8,7 @@ import { type DecisionNeeded, decisionsNeeded } from "./facts/decisions-needed.t
 import { type Lesson, lessonsOf } from "./facts/lessons.ts";
 import { type Meeting, weeklyMeeting } from "./facts/meeting.ts";
 import { type Movement, movementsOf } from "./facts/movement.ts";
+import { type Outcome, outcomeOf } from "./facts/outcome.ts";
 import { type IncompleteCheckIn, incompleteCheckIns, type OwedCheckIn, owedCheckIns } from "./facts/owed.ts";
 import { type Said, saidIn } from "./facts/said.ts";
 import { type Shift, shiftsOf } from "./facts/shifts.ts";
@@ -37,6 +38,8 @@ export interface WeeklyFacts {
   /** When a working day begins and ends: what remains of a clock is told in working days. */
   readonly workingHours: { readonly opens: string; readonly closes: string };
   readonly meeting: Meeting;
+  /** What came of the cycle; null while it runs. */
+  readonly outcome: Outcome | null;
   readonly standing: Standing;
   readonly thanks: readonly Thanks[];
   readonly actions: ActionsByUrgency;
@@ -81,6 +84,7 @@ export function weeklyFacts(basis: Basis, signals: readonly Signal[] = []): Week
     elapsed: now.elapsed,
     workingHours: { opens: workspace.settings.week.opens, closes: workspace.settings.week.closes },
     meeting: weeklyMeeting(basis, { decisions: needed, waits }),
+    outcome: outcomeOf(basis),
     standing: standingOf(basis),
     thanks: thanksOf(basis),
     actions: byUrgency(

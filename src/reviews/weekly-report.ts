@@ -6,12 +6,14 @@ import type { Voice } from "../score/voice.ts";
 import { cut } from "./cut.ts";
 import type { DecisionMade } from "./facts/decisions.ts";
 import type { Signal } from "./facts/signals.ts";
+import type { ObjectiveStanding } from "./facts/standing.ts";
 import { actionLine, keyResultLine, lessonLine, owedLists, thanksLine } from "./lines.ts";
 import { movesTable, remarkable, stillLine } from "./moves.ts";
 import { advice, labelled, sentence } from "./parts.ts";
 import { escalationBlocks } from "./report/escalations.ts";
 import { headline, periodText } from "./report/headline.ts";
 import { objectivesBlocks } from "./report/objectives.ts";
+import { outcomeList } from "./report/outcome.ts";
 import { saidBlocks } from "./report/said.ts";
 import { waitingBlocks } from "./report/waiting.ts";
 import { statusWord } from "./summary.ts";
@@ -35,7 +37,7 @@ export function weeklyReport(facts: WeeklyFacts, voice: Voice, reader: string | 
     heading(1, `Weekly report: ${team === null ? organisation : voice.team(team)}`),
     paragraph(periodText(facts, voice)),
     ...waitingBlocks(decisionsNeeded, reader, voice),
-    ...section("The week in three lines", [headline(facts, voice)]),
+    ...mainLines(facts, voice),
     ...section("What moved", movedBlocks(facts, voice)),
     ...section("Where everything stands", objectivesBlocks(standing, whyBlocks(facts, voice), voice)),
     ...section("Progress, plans, problems", saidBlocks(said, voice)),
@@ -47,6 +49,14 @@ export function weeklyReport(facts: WeeklyFacts, voice: Voice, reader: string | 
     ...section("Thanks", lines(thanks.map((each) => thanksLine(each, voice)))),
     ...section("Missing check-ins", missingBlocks(facts, voice)),
   );
+}
+
+/** The week in three lines or, of a cycle that is over, what came of it. */
+function mainLines(facts: WeeklyFacts, voice: Voice): RootContent[] {
+  const { outcome } = facts;
+  return outcome === null
+    ? section("The week in three lines", [headline(facts, voice)])
+    : section("What came of it", [outcomeList(facts, outcome, voice)]);
 }
 
 /** A part of the report; none when there is nothing to say in it. */
@@ -67,16 +77,19 @@ function movedBlocks({ movements }: WeeklyFacts, voice: Voice): BlockContent[] {
   ];
 }
 
-/** For each objective in trouble, the key result that drags it. */
+/** For each objective in trouble, or that fell short, the key result that drags it. */
 function whyBlocks({ troubles }: WeeklyFacts, voice: Voice): BlockContent[] {
-  const own = troubles.filter(({ role }) => role === "own");
+  const own = troubles.filter(({ role, objective }) => role === "own" && objective.grade !== "good");
   return lines(
     own.flatMap(({ objective, keyResults: [first] }): Inline[][] =>
-      first === undefined
-        ? []
-        : [[`“${objective.title}” is ${statusWord(objective.status)}. `, ...keyResultLine(first, voice)]],
+      first === undefined ? [] : [[`“${objective.title}” ${whereItIs(objective)}. `, ...keyResultLine(first, voice)]],
     ),
   );
+}
+
+function whereItIs({ grade, status }: ObjectiveStanding): string {
+  if (grade === null) return `is ${statusWord(status)}`;
+  return grade === "missed" ? "was missed" : "fell short";
 }
 
 /** Worst first, each with its evidence and what to do; triggers that are near, and notes in a line. */

@@ -55,6 +55,11 @@ function worksOn(week: WorkingWeek, { date, weekday }: Day): boolean {
   return week.workingDays.includes(weekday) && !week.holidays.has(date);
 }
 
+/** Whether a cycle is over on a date: its last day is still a part of it. */
+export function hasEnded({ ends }: Pick<CycleRhythm, "ends">, date: string): boolean {
+  return date > ends;
+}
+
 /**
  * The fraction of the cycle that has passed at the end of a date: 0 on the first day and before, 1 on the last and
  * after. A cycle of a single day is over on that day.

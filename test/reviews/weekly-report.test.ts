@@ -132,3 +132,51 @@ describe("the sections", () => {
     ]);
   });
 });
+
+describe("a cycle that is over", () => {
+  const checkIns = (value: number) => [{ date: "2026-12-30", value, confidence: 0.3 }];
+  const objectives = [
+    { title: "First value", keyResults: [aPercentage({ title: "Moved", checkIns: checkIns(75) })] },
+    {
+      id: "legal/consent",
+      title: "Consent",
+      commitment: "committed" as const,
+      keyResults: [aPercentage({ title: "Approved", checkIns: checkIns(80) })],
+    },
+  ];
+  const after = (asOf: string, more: WeekGiven = {}) => report({ objectives, asOf, ...more });
+
+  it("says on which day it ended and what came of it, and nothing of a week in which it no longer ran", () => {
+    const text = after("2027-01-22");
+    expect(text).toContain("Week to Friday 22 January 2027 · 2026-Q4, which ended on Thursday 31 December 2026\n");
+    expect(bullets(text, "What came of it")).toEqual([
+      "1 of 2 objectives is good, 1 missed. 78 % of the way on average.",
+      "1 of 2 key results is good, 1 missed.",
+      "Nothing needs a decision.",
+    ]);
+    expect(text).toContain("| ◆ good |");
+    expect(text).toContain("| □ missed |");
+    expect(bullets(text, "Where everything stands")[0]).toMatch(/^“Consent” was missed\. \*\*Approved\*\*: 80 %/);
+    expect(text).not.toMatch(/moved forward|no check-in|at risk|off track|Above all/);
+  });
+
+  it("still tells what moved where the week was partly its own", () => {
+    const text = after("2027-01-04");
+    expect(text).toContain("2026-Q4, which ended on Thursday 31 December 2026 · compared with Mon 28 Dec 2026");
+    expect(bullets(text, "What came of it")[1]).toBe(
+      "1 of 2 key results is good, 1 missed. 2 of 2 key results moved forward.",
+    );
+  });
+
+  it("still says what waits for a decision", () => {
+    const text = after("2027-01-22", { escalations: [anEscalation()] });
+    expect(bullets(text, "What came of it")[2]).toMatch(/^\*\*Above all:\*\* “Launch with the old wording, or wait\?”/);
+  });
+
+  it("is not over on its last day", () => {
+    const text = after("2026-12-31");
+    expect(text).toContain("2026-Q4, 100 % of it gone");
+    expect(bullets(text, "The week in three lines")).toHaveLength(3);
+    expect(text).not.toMatch(/missed|good/);
+  });
+});

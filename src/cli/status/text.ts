@@ -5,20 +5,16 @@ import { bar } from "../../render/chart/bar.ts";
 import { padEnd, widthOf, wrap } from "../../render/columns.ts";
 import { badges, percentText, trendSymbol } from "../../render/meaning.ts";
 import { safeText } from "../../render/safe-text.ts";
-import type { Paint, Style } from "../../render/style.ts";
+import type { Paint } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
-import { meanProgress } from "../../score/scorecard.ts";
+import { hasEnded } from "../../score/rhythm.ts";
 import type { Scorecard, ScoredKeyResult, ScoredObjective, Status } from "../../score/scored.ts";
-import { longDay, shortDate } from "../../time/spoken.ts";
+import { shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import { isUnheard, valueText } from "../value-text.ts";
+import { headline } from "./headline.ts";
+import { badgeOf, type Look } from "./look.ts";
 import { countFlags, escalatedIn, type Signs, triggersIn } from "./signs.ts";
-
-/** What the table is drawn with. */
-interface Look {
-  readonly style: Style;
-  readonly width: number;
-}
 
 /** From this many columns on, values and owners have columns of their own. */
 const WIDE = 112;
@@ -33,9 +29,10 @@ export function statusText(
   scorecard: Scorecard,
   objectives: readonly ScoredObjective[],
   signs: Signs,
-  look: Look,
+  screen: Pick<Look, "style" | "width">,
 ): string {
-  const marks = marksOf(workspace, objectives, signs, look.style);
+  const look = { style: screen.style, width: screen.width, ended: hasEnded(scorecard.cycle, scorecard.asOf) };
+  const marks = marksOf(workspace, objectives, signs, look);
   const teams = groupBy(objectives, ({ objective }) => objective.team);
   return [
     ...headline(workspace, scorecard, objectives, look),
@@ -53,39 +50,11 @@ export function statusText(
   ].join("\n");
 }
 
-function headline(
-  { settings }: Workspace,
-  scorecard: Scorecard,
-  objectives: readonly ScoredObjective[],
-  { style, width }: Look,
-): string[] {
-  const { cycle, asOf, elapsed } = scorecard;
-  const title = `${safeText(settings.organisation)} ${cycle.id}, ${longDay(asOf)}`;
-  if (objectives.length === 0)
-    return [style.heading(title), "", "No objectives here yet. Make one with okr new objective <team>/<name>."];
-  const counts = groupBy(objectives, ({ status }) => status);
-  const tally = ORDER.flatMap((status) => {
-    const count = counts.get(status)?.length ?? 0;
-    const { symbol, word, tone } = badges[status];
-    return count === 0 ? [] : [style[tone](`${symbol} ${count} ${word}`)];
-  });
-  const stand = objectives.every(isUnheard)
-    ? "nobody has checked in yet"
-    : `the objectives stand at ${percentText(meanProgress(objectives))} on average`;
-  const time = `${percentText(elapsed)} of the cycle has passed; ${stand}.`;
-  return [
-    style.heading(truncate(title, width)),
-    time,
-    `${counted(objectives.length, "objective")}: ${tally.join("  ")}`,
-  ];
-}
-
-/** Worst first: whoever reads only the beginning reads what matters. */
-const ORDER: readonly Status[] = ["off-track", "at-risk", "no-data", "on-track", "done", "not-started", "stopped"];
-
-function columnHeads(look: Look): string {
-  const fixed = `  ${padEnd("status", STATUS_WIDTH)} ${padEnd("progress", BAR_WIDTH + 6)} ${"plan".padStart(5)} ${"sure".padStart(5)}    `;
-  return look.style.muted(`${fixed}objective and key results`);
+function columnHeads({ style, width, ended }: Look): string {
+  const badge = padEnd(ended ? "grade" : "status", STATUS_WIDTH);
+  const fixed = `  ${badge} ${padEnd("progress", BAR_WIDTH + 6)} ${"plan".padStart(5)} ${"sure".padStart(5)}    `;
+  const [short, whole] = ["objective", "objective and key results"];
+  return style.muted(fixed + (FIXED + whole.length <= width ? whole : short));
 }
 
 function isWide({ width }: Look): boolean {
@@ -101,7 +70,7 @@ function teamHead(team: string, { teams }: Workspace, scorecard: Scorecard, { st
 
 function rows(scored: ScoredObjective, marks: Marks, look: Look): string[] {
   const { objective } = scored;
-  const drag = dragOf(scored);
+  const drag = look.ended ? "" : dragOf(scored);
   const title =
     look.style.strong(truncate(safeText(objective.title), look.width - drag.length)) + look.style.caution(drag);
   return [
@@ -146,10 +115,7 @@ function nameOf({ keyResult }: ScoredKeyResult, room: number): string {
   return widthOf(title) <= room ? title : metric;
 }
 
-/** In the place of the bar and the progress, and of the space behind them. */
-const UNHEARD = "no check-in yet";
-
-/** Columns up to the end of the plan: bar, progress, plan. */
+/** Columns up to the end of the plan: bar, progress, plan. Of what is unheard, words stand there. */
 const PLAN_END = BAR_WIDTH + 1 + 5 + 1 + 5;
 
 /** Nothing is expected of what is not under way. */
@@ -164,10 +130,12 @@ function row(
   look: Look,
   indent: number,
 ): string {
-  const { symbol, word, tone } = badges[scored.status];
+  const { symbol, word, tone } = badges[badgeOf(scored, look)];
   const expected = UNBEGUN.has(scored.status) ? null : scored.expected;
   const done = isUnheard(scored)
-    ? UNHEARD
+    ? look.ended
+      ? "no check-in"
+      : "no check-in yet"
     : `${bar(scored.progress, expected, BAR_WIDTH)} ${percentText(scored.progress).padStart(5)} `;
   const fixed = [
     `${scored.stale ? look.style.caution("!") : " "} ${look.style[tone](padEnd(`${symbol} ${word}`, STATUS_WIDTH))}`,
@@ -218,7 +186,12 @@ interface Mark {
 }
 
 /** What is with somebody who must decide, and which triggers have fired or are near. */
-function marksOf({ people }: Workspace, objectives: readonly ScoredObjective[], signs: Signs, style: Style): Marks {
+function marksOf(
+  { people }: Workspace,
+  objectives: readonly ScoredObjective[],
+  signs: Signs,
+  { style, ended }: Look,
+): Marks {
   const marks = new Map<string, Mark[]>();
   const add = (reference: string, text: string, paint: Paint) =>
     marks.set(reference, [...(marks.get(reference) ?? []), { text, paint }]);
@@ -227,6 +200,9 @@ function marksOf({ people }: Workspace, objectives: readonly ScoredObjective[], 
   }
   for (const { rule, subject, message } of triggersIn(signs.flags)) {
     add(subject ?? "", `! ${safeText(message)} (${rule.id})`, style.caution);
+  }
+  for (const { keyResult, graded } of ended ? objectives.flatMap(({ keyResults }) => keyResults) : []) {
+    if (graded !== null) add(keyResult.ref, `graded ${percentText(graded.score)} in the reflection`, style.muted);
   }
   for (const { subject, message } of signs.near) add(subject ?? "", `~ near: ${safeText(message)}`, style.muted);
   return marks;

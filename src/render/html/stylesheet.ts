@@ -51,9 +51,9 @@ thead th { color: var(--soft); font-weight: 600; font-size: .85rem; white-space:
   display: inline-block; white-space: nowrap; padding: .05em .6em; border-radius: 1em; border: 1px solid transparent;
   font-size: .85rem; font-weight: 600; color: var(--soft); background: var(--panel);
 }
-.on-track, .done { color: var(--good); background: var(--good-panel); }
-.at-risk { color: var(--caution); background: var(--caution-panel); }
-.off-track { color: var(--bad); background: var(--bad-panel); }
+.on-track, .done, .good { color: var(--good); background: var(--good-panel); }
+.at-risk, .learn { color: var(--caution); background: var(--caution-panel); }
+.off-track, .missed { color: var(--bad); background: var(--bad-panel); }
 .stale { border: 1px dashed currentcolor; }
 .progress { white-space: nowrap; }
 .plan { color: var(--soft); }

@@ -1,7 +1,8 @@
 import type { Commitment } from "../../model/objective.ts";
 import type { WorkState } from "../../model/state.ts";
 import { mean } from "../../score/mean.ts";
-import type { Scorecard, ScoredObjective, Status, Trend } from "../../score/scored.ts";
+import { hasEnded } from "../../score/rhythm.ts";
+import type { Grade, Scorecard, ScoredObjective, Status, Trend } from "../../score/scored.ts";
 import type { Scope } from "../../score/team-scope.ts";
 import { type Basis, wasThere } from "./basis.ts";
 
@@ -24,6 +25,8 @@ export interface ObjectiveStanding {
   readonly status: Status;
   readonly stale: boolean;
   readonly trend: Trend | null;
+  /** What came of it; null while the cycle runs, and of what does not count. */
+  readonly grade: Grade | null;
   /** What keeps it from being better than at risk. */
   readonly heldBackBy: ScoredObjective["statusReason"]["heldBackBy"];
   /** The key result that drags it when it is at risk or off track. */
@@ -66,6 +69,7 @@ export function objectiveStanding(scored: ScoredObjective, basis: Pick<Basis, "b
   return {
     ...{ id, title, team, owner, commitment, state, counts, progress, expected, confidence, status, stale, trend },
     silent: scored.lastCheckIn === null && progress === 0,
+    grade: hasEnded(basis.before.cycle, basis.period.asOf.date) ? scored.grade : null,
     heldBackBy: scored.statusReason.heldBackBy,
     draggedBy: draggedBy?.keyResult.ref ?? null,
     before: earlier === undefined ? null : { progress: earlier.progress, status: earlier.status },

@@ -4,6 +4,7 @@ import { sentenceList } from "../../document/words.ts";
 import { teamOf } from "../../score/team-scope.ts";
 import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
+import { endedAfter } from "../facts/outcome.ts";
 import { pausedText } from "../lines.ts";
 import { againstPlan, percent } from "../measures.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
@@ -28,13 +29,17 @@ function mattersMost(facts: WeeklyFacts, voice: Voice): Inline[] {
   const own = troubles.filter(({ role }) => role === "own");
   const lost = own.find(({ objective }) => objective.status === "off-track");
   const isPressing = decision?.from === "escalation" && (decision.pausedBecause === null || decision.late);
-  if (decision !== undefined && (isPressing || lost === undefined)) {
-    return aboveAll(decisionText(decision, voice));
-  }
+  const pressing = isPressing || lost === undefined ? mostPressing(facts, voice) : null;
+  if (pressing !== null) return pressing;
   const [behind = lost] = own;
   if (behind !== undefined) return aboveAll(troubleText(behind, voice));
   const [waited] = waits;
   return waited === undefined ? ["Nothing needs a decision."] : aboveAll(`others wait for “${waited.title}”.`);
+}
+
+/** The decision that waits with the nearest clock; null where none does. */
+export function mostPressing({ decisionsNeeded: [decision] }: WeeklyFacts, voice: Voice): Inline[] | null {
+  return decision === undefined ? null : aboveAll(decisionText(decision, voice));
 }
 
 function aboveAll(text: string): Inline[] {
@@ -62,11 +67,12 @@ function troubleText({ objective, keyResults: [first] }: WeeklyFacts["troubles"]
   return `“${objective.title}” is ${statusWord(objective.status)}${why}.`;
 }
 
-/** `2026-Q4, 55 % of it gone` */
-export function periodText({ cycle, since, asOf, elapsed }: WeeklyFacts, voice: Voice): string {
-  return [
-    `Week to ${voice.longDay(asOf)}`,
-    `${cycle}, ${percent(elapsed)} of it gone`,
-    `compared with ${voice.day(since)}`,
-  ].join(" · ");
+/** `2026-Q4, 55 % of it gone`; of a cycle that is over, on which day it ended. */
+export function periodText({ cycle, since, asOf, elapsed, outcome }: WeeklyFacts, voice: Voice): string {
+  const cycleText =
+    outcome === null
+      ? `${cycle}, ${percent(elapsed)} of it gone`
+      : `${cycle}, which ended on ${voice.longDay(outcome.ended)}`;
+  const compared = outcome === null || endedAfter(outcome, since) ? [`compared with ${voice.day(since)}`] : [];
+  return [`Week to ${voice.longDay(asOf)}`, cycleText, ...compared].join(" · ");
 }

@@ -39,7 +39,7 @@ function objectiveRow(objective: ObjectiveStanding, voice: Voice): Cell[] {
     objective.title,
     progressOf(objective),
     percent(objective.confidence),
-    status(objective.status, objective.stale),
+    status(objective.grade ?? objective.status, objective.stale),
     trend(objective.trend),
     voice.person(objective.owner),
   ];

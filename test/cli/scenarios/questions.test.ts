@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { documentOf, expectUsageError, folderOf, okr, snapshot, tooWide } from "../scenario.ts";
+import { documentOf, exampleOf, expectUsageError, folderOf, okr, snapshot, tooWide } from "../scenario.ts";
 import { MARINA } from "./marina.ts";
 
 let marina: string;
@@ -305,5 +305,26 @@ review: {change_next_time: Ask earlier}
       true,
       true,
     ]);
+  });
+});
+
+describe("okr status of a cycle that is over", () => {
+  const harbour = exampleOf("harbour");
+  const of = async (...args: string[]) => (await okr(harbour, ["status", "--cycle", "2026-Q3", ...args])).stdout;
+
+  it("says when it ended, and grades in the place of verdicts, the reflection's beside the computed one", async () => {
+    const text = await of();
+    expect(text).toContain("\nEnded on Wednesday 30 September 2026; the objectives reached 77 % on average.\n");
+    expect(text).toContain("\n7 objectives: □ 2 missed  ◇ 2 learn  ◆ 3 good\n");
+    expect(text).toMatch(/◆ good {9}.* 80 % 100 % .* kr1 {2}★ Phone visits\n {4}graded 85 % in the reflection\n/);
+    expect(text).not.toMatch(/at risk|off track|held back/);
+    expect(tooWide(text)).toEqual([]);
+  });
+
+  it("is as before while it ran, its last day included", async () => {
+    const text = await of("--as-of", "2026-09-30");
+    expect(text).toContain("\n100 % of the cycle has passed; the objectives stand at 77 % on average.\n");
+    expect(text).toContain("■ 1 off track");
+    expect(text).not.toContain("missed");
   });
 });
