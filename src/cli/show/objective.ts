@@ -1,7 +1,8 @@
 import type { RootContent } from "mdast";
 import { heading, list, paragraph, progress, root, status, strong, table, trend } from "../../document/build.ts";
 import { percentText } from "../../render/meaning.ts";
-import type { ScoredObjective } from "../../score/scored.ts";
+import { nameOf } from "../../score/key-result-facts.ts";
+import type { ScoredKeyResult, ScoredObjective } from "../../score/scored.ts";
 import { shortDate } from "../../time/spoken.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Shown } from "../run/show.ts";
@@ -74,14 +75,15 @@ function facts(
   ];
 }
 
+/** Numbers and no bars, and what is measured in the place of whole titles: the columns have a narrow terminal to share. */
 function keyResultTable(scored: ScoredObjective): RootContent {
   const rows = scored.keyResults.map((each) => [
     each.keyResult.primary ? strong(each.keyResult.id) : each.keyResult.id,
-    each.keyResult.title,
+    shortName(each),
     valueText(each),
-    isSilent(each) ? "–" : progress(each.progress, each.expected, each.keyResult.title),
+    isSilent(each) ? "–" : [percentText(each.progress), " ", trend(each.trend)],
+    percentText(each.expected),
     status(each.status, each.stale),
-    trend(each.trend),
     each.keyResult.owner,
   ]);
   return table(
@@ -89,13 +91,19 @@ function keyResultTable(scored: ScoredObjective): RootContent {
       { title: "" },
       { title: "Key result" },
       { title: "Now" },
-      { title: "Progress" },
+      { title: "Progress", align: "right" },
+      { title: "Plan", align: "right" },
       { title: "Status" },
-      { title: "" },
       { title: "Owner" },
     ],
     rows,
   );
+}
+
+/** What is measured, else the title. */
+function shortName(scored: ScoredKeyResult): string {
+  const { metric, title } = nameOf(scored);
+  return metric ?? title;
 }
 
 function initiativeLine({
