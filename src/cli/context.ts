@@ -3,6 +3,7 @@ import { DiskSource } from "../workspace/disk.ts";
 import { findWorkspace, NoWorkspaceError } from "../workspace/open.ts";
 import type { Reads } from "./declare.ts";
 import type { Io } from "./io.ts";
+import { columnsOf } from "./width.ts";
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -23,7 +24,7 @@ export interface Context {
   readonly style: Style;
   /** Whether to print colours. */
   readonly color: boolean;
-  /** Columns of the terminal, or 80. */
+  /** Columns that text on standard output may take. */
   readonly width: number;
   /** The workspace on the disk, which git has begun to list; undefined where there is none, or nobody reads it. */
   readonly source: DiskSource | undefined;
@@ -35,7 +36,15 @@ export function contextFor(options: GlobalOptions, io: Io, reads: Reads): Contex
   const source = reads === "no workspace" ? undefined : sourceAround(options.dir ?? io.currentFolder);
   const writes = reads === "the workspace, to write to it";
   const color = wantsColor(options, io);
-  return { io, options, color, style: styleFor(color ? 1 : 0), width: io.stdout.columns || 80, source, writes };
+  return {
+    io,
+    options,
+    color,
+    style: styleFor(color ? 1 : 0),
+    width: columnsOf(io.stdout, io.environment),
+    source,
+    writes,
+  };
 }
 
 function sourceAround(folder: string): DiskSource | undefined {

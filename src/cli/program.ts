@@ -26,6 +26,7 @@ import { validateCommand } from "./commands/validate.ts";
 import { whyCommand } from "./commands/why.ts";
 import type { Declare } from "./declare.ts";
 import type { ExitStatus } from "./exit-status.ts";
+import { fitHelp } from "./help.ts";
 import type { Io } from "./io.ts";
 
 /** The commands, in the order in which `okr --help` lists them. Each is a file of its own. */
@@ -88,8 +89,8 @@ export function programFor(io: Io, version: string, done: (status: ExitStatus) =
       outputError: (text, write) => write(text.replace(/^error: /, "okr: ")),
     })
     .configureHelp({ showGlobalOptions: true, visibleGlobalOptions })
-    .addHelpText("after", HELP_END)
     .exitOverride();
+  fitHelp(program, io);
   for (const command of COMMANDS) program.addCommand(inherit(command(declare), program));
   program.addCommand(inherit(completeCommand(io), program), { hidden: true });
   return program;
@@ -122,11 +123,3 @@ function handDown(command: Command, below: Command): void {
     below.setOptionValueWithSource(name, command.getOptionValue(name), "cli");
   }
 }
-
-const HELP_END = `
-Examples:
-  okr init                      make a workspace here
-  okr checkin                   this week's check-ins, one key result at a time
-  okr validate                  is every file right? (in CI: --format github)
-  okr status                    where everything stands
-  okr agenda weekly             what the team has to decide on Monday`;

@@ -242,8 +242,9 @@ describe("colour", () => {
 describe("the same inputs", () => {
   const ANSWERS = [
     ["status", "--json"],
-    ["status"],
     ["owed", "--format", "markdown"],
+    ["report", "weekly"],
+    ["report", "weekly", "--format", "html"],
     ["show", "growth/activation/kr1", "--json"],
     ["validate", "--json"],
   ];
@@ -259,6 +260,11 @@ describe("the same inputs", () => {
       const got = await Promise.all(ANSWERS.map((args) => okr(marina, args, { env })));
       expect(got).toEqual(expected);
     }
+  });
+
+  it("give the same text wherever the machine is, as wide as it is told", async () => {
+    const expected = await okr(marina, ["status"]);
+    for (const { COLUMNS: _, ...env } of WORLDS) expect(await okr(marina, ["status"], { env })).toEqual(expected);
   });
 
   it("give the same bytes in whatever order a folder is read, and wherever it lies", async () => {
@@ -352,5 +358,44 @@ describe("a scope", () => {
       "2026-Q3:growth/activation is not of 2026-Q4",
       "Ask with --cycle 2026-Q3.",
     );
+  });
+});
+
+describe("COLUMNS", () => {
+  const inColumns = async (columns: string, ...args: string[]) =>
+    (await okr(marina, args, { env: { COLUMNS: columns } })).stdout;
+
+  it.each([
+    ["status"],
+    ["status", "--cycle", "2026-Q3"],
+    ["show", "growth/activation"],
+    ["owed"],
+    ["tree"],
+    ["--help"],
+    ["checkin", "--help"],
+    ["review", "--help"],
+  ])("is how wide text is where no terminal shows it: okr %s %s %s", async (...args) => {
+    const [narrow, usual] = await Promise.all([inColumns("60", ...args), inColumns("", ...args)]);
+    expect(tooWide(narrow, 60)).toEqual([]);
+    expect(narrow).not.toBe(usual);
+  });
+
+  it("makes columns of values and owners where there is room", async () => {
+    expect(await inColumns("120", "status")).toContain("owned by ada");
+  });
+
+  it.each(["0", "39", "501", "-80", "60.5", "6e1", " 60", "wide"])("is not heard as %j", async (columns) => {
+    expect(await inColumns(columns, "status")).toBe(await inColumns("80", "status"));
+  });
+
+  it("is not how wide a file is", async () => {
+    const call = ["report", "weekly", "--format", "terminal", "-o", "report.txt"];
+    const texts = [];
+    for (const COLUMNS of ["60", "80"]) {
+      const folder = exampleOf("minimal");
+      await okr(folder, call, { env: { COLUMNS } });
+      texts.push(readFileSync(join(folder, "report.txt"), "utf8"));
+    }
+    expect(texts[0]).toBe(texts[1]);
   });
 });
