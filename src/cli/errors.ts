@@ -20,6 +20,11 @@ export class RefusedError extends Error {
   }
 }
 
+/** What was asked for needs git, and the workspace is in no repository. */
+export function noRepository(root: string, consequence: string, help: string): RefusedError {
+  return new RefusedError(`${root} is in no git repository, so ${consequence}`, help);
+}
+
 /** The person at the terminal stopped it. */
 export class CancelledError extends Error {
   override readonly name = "CancelledError";

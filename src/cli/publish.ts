@@ -1,11 +1,13 @@
-import { writeFileSync } from "node:fs";
-import { extname, resolve } from "node:path";
+import { extname } from "node:path";
 import type { Root } from "mdast";
 import { sentenceList } from "../document/words.ts";
 import { jsonDocument } from "../render/json.ts";
+import { oneOf } from "../workspace/check/nearest.ts";
 import { choice, twoFormats } from "./choice.ts";
 import type { Context } from "./context.ts";
+import { UsageError } from "./errors.ts";
 import { picturedBeside } from "./pictures.ts";
+import { putFile } from "./put-file.ts";
 
 /** The options of a command whose answer is a document. */
 export interface PublishOptions {
@@ -26,13 +28,21 @@ export interface Publication {
 const FORMATS = ["terminal", "markdown", "html", "json"] as const;
 type Format = (typeof FORMATS)[number];
 
-const BY_EXTENSION: Readonly<Record<string, Format>> = { ".html": "html", ".htm": "html", ".json": "json" };
+const BY_EXTENSION: Readonly<Record<string, Format>> = {
+  "": "markdown",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".html": "html",
+  ".htm": "html",
+  ".json": "json",
+};
 
 /**
  * The format that was asked for: by `--format` or `--json`, else by the name of the file, else what suits whoever reads:
  * a terminal at a terminal, markdown elsewhere. Ask before the work is done.
  *
- * @throws {UsageError} when it is none, or when `--json` and `--format` say different things.
+ * @throws {UsageError} when it is none, when `--json` and `--format` say different things, or when the name of the file
+ *   ends in what is written by none.
  */
 export function formatOf({ options, io }: Context, { format, output }: PublishOptions): Format {
   const asked = format === undefined ? undefined : choice("--format", format, FORMATS);
@@ -41,8 +51,20 @@ export function formatOf({ options, io }: Context, { format, output }: PublishOp
   }
   if (options.json) return "json";
   if (asked !== undefined) return asked;
-  if (output !== undefined) return BY_EXTENSION[extname(output).toLowerCase()] ?? "markdown";
+  if (output !== undefined) return formatOfFile(output);
   return io.stdout.isTTY === true ? "terminal" : "markdown";
+}
+
+/** By the ending of its name; without one it is markdown. */
+function formatOfFile(file: string): Format {
+  const ending = extname(file);
+  const format = BY_EXTENSION[ending.toLowerCase()];
+  if (format !== undefined) return format;
+  const known = Object.keys(BY_EXTENSION).filter((each) => each !== "");
+  throw new UsageError(
+    `-o ${file}: nothing is written as ${ending}`,
+    `Let the name end in ${oneOf(known)}, or say with --format what it is to hold: ${oneOf(FORMATS)}.`,
+  );
 }
 
 /**
@@ -62,8 +84,8 @@ export async function publish(
     format === "markdown" ? await picturedBeside(publication.tree(), output) : { tree: null, pictures: [] };
   const drawn = tree === null ? publication : { ...publication, tree: () => tree };
   const text = await rendered(drawn, format, { ...context, width: FILE_WIDTH, color: false });
-  for (const { file, svg } of pictures) writeFileSync(resolve(context.io.currentFolder, file), svg);
-  writeFileSync(resolve(context.io.currentFolder, output), text);
+  for (const { file, svg } of pictures) putFile(context.io.currentFolder, file, svg);
+  putFile(context.io.currentFolder, output, text);
   const files = sentenceList([output, ...pictures.map(({ file }) => file)]);
   if (!context.options.quiet) context.io.note(`Written to ${files}\n`);
 }

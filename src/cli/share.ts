@@ -3,7 +3,7 @@ import { canPush, commitFiles, push } from "../git/commit.ts";
 import { findRepository } from "../git/repository.ts";
 import { GitError } from "../git/run.ts";
 import { type Context, canAsk } from "./context.ts";
-import { RefusedError } from "./errors.ts";
+import { noRepository, RefusedError } from "./errors.ts";
 
 /** What git did with the files that were written. */
 export interface Shared {
@@ -91,7 +91,7 @@ async function share(
 ): Promise<Shared> {
   const git = { folder: root, mayAsk: canAsk(context) };
   if (findRepository(root) === null) {
-    throw new RefusedError(`${root} is in no git repository, so nothing could be committed`, kept);
+    throw noRepository(root, "nothing could be committed", kept);
   }
   const commit = await refusing(
     () => commitFiles(git, files, message),

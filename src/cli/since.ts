@@ -1,16 +1,18 @@
+import { findRepository } from "../git/repository.ts";
 import { mergeBase, NoRevisionError } from "../git/revision.ts";
 import type { Problem } from "../model/problem.ts";
 import { cacheFor } from "../workspace/cache.ts";
 import { NoWorkspaceError, openWorkspace } from "../workspace/open.ts";
 import { RevisionSource } from "../workspace/revision.ts";
 import { validate } from "../workspace/validate.ts";
-import { UsageError } from "./errors.ts";
+import { noRepository, UsageError } from "./errors.ts";
 
 /**
  * Of all problems those that have come since a revision, in the files that were changed or by breaking others: what
  * the revision's own workspace, as it was where this branch left it, did not have.
  *
  * @throws {UsageError} when there is no such revision.
+ * @throws {RefusedError} when the workspace is in no repository.
  * @throws {GitError} when git refuses, or a shallow clone lacks the history.
  */
 export async function problemsSince(
@@ -18,6 +20,9 @@ export async function problemsSince(
   problems: readonly Problem[],
   folder: string,
 ): Promise<Problem[]> {
+  if (findRepository(folder) === null) {
+    throw noRepository(folder, "there is no commit to compare with", "Leave out --since to check everything.");
+  }
   const commit = await branchingFrom(folder, revision);
   const before = new Map<string, number>();
   for (const problem of await problemsAt(commit, folder))

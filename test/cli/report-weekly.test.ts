@@ -60,6 +60,10 @@ describe("okr report weekly", () => {
   it.each([
     ["report.md", [], "# Weekly report: Harbour"],
     ["report.html", [], "<!doctype html>"],
+    ["report.markdown", [], "# Weekly report: Harbour"],
+    ["report", [], "# Weekly report: Harbour"],
+    ["report.pdf", ["--format", "html"], "<!doctype html>"],
+    ["report.HTM", [], "<!doctype html>"],
     ["report.json", [], '{\n  "schemaVersion": 1,\n  "kind": "report",'],
     ["report.txt", ["--format", "terminal", "--color"], "Weekly report: Harbour\n━"],
   ])("writes %s, in the format of its name unless told otherwise", (file, more, begins) => {
@@ -72,7 +76,21 @@ describe("okr report weekly", () => {
   it.each([
     [["--by", "jonn"], 2, "Did you mean jon?"],
     [["--by", "growth"], 2, "such as its lead: --by ada"],
-    [["-o", "nowhere/report.md"], 3, "no such file or directory"],
+    [
+      ["-o", "nowhere/report.md"],
+      3,
+      "okr: nowhere/report.md cannot be written: there is no folder nowhere\nMake the folder",
+    ],
+    [
+      ["-o", "teams", "--format", "html"],
+      3,
+      "okr: teams cannot be written: it is a folder\nName another file with -o.\n",
+    ],
+    [
+      ["-o", "report.pdf"],
+      2,
+      "okr: -o report.pdf: nothing is written as .pdf\nLet the name end in .md, .markdown, .html, .htm or .json, or say",
+    ],
   ])("refuses %j", (args, status, message) => {
     const run = report(...MONDAY, ...args);
     expect(run).toMatchObject({ status, stdout: "" });

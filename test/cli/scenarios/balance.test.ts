@@ -108,7 +108,7 @@ describe("okr balance", () => {
     );
     const folder = emptyFolder();
     expectUsageError(
-      await okr(folder, ["-C", harbour, "balance", "marketing", "-o", "radar.svg"]),
+      await okr(folder, ["-C", harbour, "balance", "marketing", "-o", "radar.svg", "--format", "markdown"]),
       "radar.svg is the name of a picture, and a document is to be written",
     );
     expect([...snapshot(folder).keys()]).toEqual([]);

@@ -218,7 +218,9 @@ describe("okr validate --since", () => {
       "okr: --since: There is no commit mian\nName a commit, a branch or a tag, such as origin/main.\n",
     );
     expect(option.stderr).toContain("okr: --since: There is no commit --all\n");
-    expect(bare.stderr).toMatch(/not a git repository/);
+    expect(bare.stderr).toMatch(
+      /^okr: .+ is in no git repository, so there is no commit to compare with\nLeave out --since to check everything\.\n$/,
+    );
     expect(gitless.stderr).toMatch(/^okr: git could not be started/);
     expect(cut.stderr).toMatch(/^okr: there is no commit HEAD~1; this clone is shallow: .*fetch-depth: 0/);
     expect(rulesOf(whole)).toEqual([]);
