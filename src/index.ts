@@ -13,6 +13,9 @@
  * What `okr flags` raises: `findFlags(new Evidence({ programme: workspace, asOf, scorecard, history }), FLAG_RULES)`, with
  * the moment from `asOfFrom` and what git knows from `readHistory`, or null.
  *
+ * `score` and `scoringContext` throw a TypeError without a workspace, a cycle (such as one that the workspace does not have)
+ * or a day, and a RangeError for a day that does not exist.
+ *
  * Progress, expected, pace and confidence are fractions and never rounded; dates are `2026-11-20`.
  */
 export { Evidence, type Standpoint } from "./flags/evidence.ts";

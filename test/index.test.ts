@@ -29,6 +29,39 @@ it("opens, checks and scores a workspace as the example in its documentation doe
   expect([...words.values()][0]?.progress).toMatch(/./);
 });
 
+it("scores no cycle that is not there, and as of no day that does not exist", async () => {
+  const { openWorkspace, score, scoringContext } = await library();
+  const workspace = await openWorkspace(new URL("examples/minimal", ROOT).pathname, { cache: null });
+  const cycle = workspace.cycles.get("2026-Q4");
+  // What JavaScript may hand over, whatever the types say.
+  const given = (at: unknown, programme: unknown = workspace) => [
+    () => score(programme as typeof workspace, at as Parameters<typeof score>[1]),
+    () => scoringContext(programme as typeof workspace, at as Parameters<typeof score>[1]),
+  ];
+  const refused: readonly (readonly [calls: (() => unknown)[], error: ErrorConstructor, message: string])[] = [
+    [
+      given({ cycle, asOf: "2026-13-01" }),
+      RangeError,
+      'asOf must be a day that exists, such as "2026-11-20", and not "2026-13-01"',
+    ],
+    [given({ cycle, asOf: "2026-02-29" }), RangeError, 'and not "2026-02-29"'],
+    [given({ cycle, asOf: "2026-11-20T10:00:00Z" }), RangeError, 'and not "2026-11-20T10:00:00Z"'],
+    [given({ cycle, asOf: "" }), RangeError, 'and not ""'],
+    [given({ cycle, asOf: 5 }), TypeError, 'asOf must be a day in a string, such as "2026-11-20", and not number'],
+    [given({ cycle }), TypeError, "and not undefined"],
+    [given({ cycle: workspace.cycles.get("2031-Q1"), asOf: "2026-11-20" }), TypeError, "There is no cycle to score"],
+    [given({ cycle: "2026-Q4", asOf: "2026-11-20" }), TypeError, "There is no cycle to score"],
+    [given(undefined), TypeError, "There is no cycle to score"],
+    [given({ cycle, asOf: "2026-11-20" }, {}), TypeError, "There is no workspace to score"],
+  ];
+  for (const [calls, error, message] of refused) {
+    for (const call of calls) {
+      expect(call).toThrow(error);
+      expect(call).toThrow(message);
+    }
+  }
+});
+
 it("raises the flags that okr flags raises", async () => {
   const { asOfFrom, Evidence, FLAG_RULES, findFlags, openWorkspace, readHistory, score } = await library();
   const programme = await openWorkspace(new URL("examples/harbour", ROOT).pathname, { cache: null });

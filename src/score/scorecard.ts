@@ -1,4 +1,5 @@
 import type { Cycle, Objective, Workspace } from "../workspace/workspace.ts";
+import { checkArguments } from "./check-arguments.ts";
 import type { ScoringContext } from "./key-result.ts";
 import { mean } from "./mean.ts";
 import { scoreObjective } from "./objective.ts";
@@ -18,9 +19,13 @@ export interface ScoreAt {
 /**
  * Scores every objective of a cycle as of a day: progress, expected progress, pace, status and what is owed.
  * Depends on nothing but its arguments; check-ins and reflections dated later are not seen.
+ *
+ * @throws {TypeError} without a workspace, a cycle or a day.
+ * @throws {RangeError} when the day does not exist.
  */
-export function score(programme: Programme, { cycle, asOf }: ScoreAt): Scorecard {
-  const context = scoringContext(programme, { cycle, asOf });
+export function score(programme: Programme, at: ScoreAt): Scorecard {
+  const context = scoringContext(programme, at);
+  const { cycle, asOf } = at;
   const objectives = inTreeOrder(programme, [...cycle.objectives.values()]).map((objective) =>
     scoreObjective(objective, context, cycle.reflections.get(objective.id)),
   );
@@ -38,8 +43,16 @@ export function score(programme: Programme, { cycle, asOf }: ScoreAt): Scorecard
   };
 }
 
-/** What scoring one key result or its history needs beside it. */
-export function scoringContext({ settings, people }: Programme, { cycle, asOf }: ScoreAt): ScoringContext {
+/**
+ * What scoring one key result or its history needs beside it.
+ *
+ * @throws {TypeError} without a workspace, a cycle or a day.
+ * @throws {RangeError} when the day does not exist.
+ */
+export function scoringContext(programme: Programme, at: ScoreAt): ScoringContext {
+  checkArguments(programme, at);
+  const { settings, people } = programme;
+  const { cycle, asOf } = at;
   return { rhythm: rhythmOf(settings, cycle), asOf, lowConfidence: settings.escalation.lowConfidence, people };
 }
 
