@@ -35,6 +35,12 @@ export function wrap(text: string, width: number): string[] {
   return wrapAnsi(text, Math.max(2, width), { hard: true }).replaceAll(glue, " ").split("\n");
 }
 
+/** Parts one behind the other, wrapped between them, and inside one only when it is longer than a line. */
+export function runOn(parts: readonly string[], width: number): string[] {
+  const kept = parts.map((part) => (widthOf(part) + 2 > width ? part : part.replaceAll(" ", glue)));
+  return wrap(kept.join(`${glue}· `), width);
+}
+
 /** Wraps after a first line that begins with `lead`; the others are indented to stand under it. */
 export function hang(lead: string, text: string, width: number): string[] {
   const indent = " ".repeat(widthOf(lead));

@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { headerLines } from "../../src/cli/checkin/header.ts";
+import { briefingFor } from "../../src/cli/checkin/briefing.ts";
+import { flaggedOn } from "../../src/cli/checkin/flagged.ts";
+import { type HeaderDetail, headerLines } from "../../src/cli/checkin/header.ts";
 import { readConfidence, readNumber } from "../../src/cli/checkin/numbers.ts";
 import { questionsFor } from "../../src/cli/checkin/questions.ts";
 import { subjectsFor } from "../../src/cli/checkin/subject.ts";
 import { type Answers, type Form, TEXT } from "../../src/cli/form/fields.ts";
+import { formHeight } from "../../src/cli/form/height.ts";
 import { beginForm, type FormEvent, type FormState, stepForm } from "../../src/cli/form/state.ts";
 import { formView } from "../../src/cli/form/view.ts";
 import { saysNothing } from "../../src/model/nothing.ts";
@@ -152,30 +155,41 @@ describe("on any terminal", async () => {
   const cycle = workspace.cycles.get("2026-Q4");
   if (cycle === undefined) throw new Error("the example has no 2026-Q4");
   const asOf = { date: "2026-11-27", instant: "2026-11-27T15:00:00+00:00" };
-  const scored = [...score(workspace, { cycle, asOf: asOf.date }).keyResultsByRef.values()];
+  const scorecard = score(workspace, { cycle, asOf: asOf.date });
+  const scored = [...scorecard.keyResultsByRef.values()];
   const subjects = await subjectsFor({ workspace, cycle, asOf }, scored, { date: asOf.date, amend: false });
 
-  it.each([36, 40, 50, 77, 78, 80, 100])("no line is longer than %d columns", (width) => {
-    for (const subject of subjects) {
-      const look = { style: styleFor(1), width };
-      const header = headerLines(subject, { ...look, height: 40, position: 1, of: 3 });
-      const form = questionsFor(subject);
-      const [above, below] = formView(form, beginForm(form, new Map()), look);
-      for (const line of [...header, ...above.split("\n"), ...below.split("\n")])
-        expect(widthOf(line)).toBeLessThanOrEqual(width);
-    }
-  });
+  const details: readonly HeaderDetail[] = [
+    { chart: true, facts: "list", promise: 4 },
+    { chart: false, facts: "run", promise: 1 },
+  ];
+  const widths = [36, 40, 50, 77, 78, 80, 100];
+
+  it.each(widths.flatMap((width) => details.map((detail) => [width, detail] as const)))(
+    "no line is longer than %d columns, with %j",
+    (width, detail) => {
+      for (const subject of subjects) {
+        const look = { style: styleFor(1), width };
+        const header = headerLines(subject, { ...look, position: 1, of: 3 }, detail);
+        const form = questionsFor(subject);
+        const [above, below] = formView(form, beginForm(form, new Map()), look);
+        for (const line of [...header, ...above.split("\n"), ...below.split("\n")])
+          expect(widthOf(line)).toBeLessThanOrEqual(width);
+      }
+    },
+  );
+
+  const stuck: Answers = new Map([
+    ["problems", "Slow"],
+    ["blocker", "Legal"],
+    ["kind", "dependency"],
+  ]);
 
   it.each([36, 40, 80])("every question fits %d columns, those about a blocker too", (width) => {
-    const answers: Answers = new Map([
-      ["problems", "Slow"],
-      ["blocker", "Legal"],
-      ["kind", "dependency"],
-    ]);
     for (const subject of subjects) {
       const form = questionsFor(subject);
-      form(answers).forEach((_field, at) => {
-        const state = { ...beginForm(form, answers), at };
+      form(stuck).forEach((_field, at) => {
+        const state = { ...beginForm(form, stuck), at };
         for (const part of formView(form, state, { style: styleFor(1), width })) {
           for (const line of part.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(width);
         }
@@ -183,10 +197,45 @@ describe("on any terminal", async () => {
     }
   });
 
-  it("a low one leaves room for the questions", () => {
-    for (const subject of subjects) {
-      const header = headerLines(subject, { style: styleFor(0), width: 80, height: 24, position: 1, of: 3 });
-      expect(header.length).toBeLessThanOrEqual(15);
+  const raised = await flaggedOn(
+    subjects.map(({ scored: { keyResult } }) => keyResult.ref),
+    { workspace, cycle, asOf },
+    scorecard,
+  );
+  const briefings = (width: number, height: number) =>
+    subjects.map((subject) => {
+      const flags = raised.get(subject.scored.keyResult.ref) ?? [];
+      const matter = { subject, flags, answers: new Map(), reader: "Ada Okafor", position: 1, of: 3 };
+      const { lines, form } = briefingFor(matter, { style: styleFor(0), width, height });
+      const rows = (answers: Answers) => lines.length + formHeight(questionsFor(subject), answers, form);
+      return { subject, lines, form, rows };
+    });
+
+  it.each([
+    [80, 24],
+    [60, 24],
+    [80, 30],
+    [100, 30],
+  ])("the key result and its questions are seen together at %d columns and %d rows", (width, height) => {
+    for (const { subject, lines, rows } of briefings(width, height)) {
+      const { ref } = subject.scored.keyResult;
+      expect(lines.join("\n")).toContain(ref);
+      expect(rows(new Map()), ref).toBeLessThanOrEqual(height);
+    }
+  });
+
+  it.each([24, 30, 36, 40])("the form says what it is about where it can grow beyond %d rows", (height) => {
+    for (const { subject, form, rows } of briefings(80, height)) {
+      const { ref } = subject.scored.keyResult;
+      const [, below] = formView(questionsFor(subject), beginForm(questionsFor(subject), new Map()), form);
+      expect(below.includes(ref) || rows(stuck) <= height, ref).toBe(true);
+    }
+  });
+
+  it("everything is told where there are enough rows", () => {
+    for (const { subject, lines, form } of briefings(80, 50)) {
+      expect(lines.join("\n")).toContain(subject.objective.title);
+      expect(form.about).toBeUndefined();
     }
   });
 });

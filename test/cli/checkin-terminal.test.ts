@@ -99,6 +99,18 @@ decision_needed: Launch?
     expect(await session.ended).toBe(130);
   });
 
+  it.each([80, 60])("shows which key result is asked about on a terminal of %d columns and 24 rows", async (cols) => {
+    const args = ["checkin", "--by", "ada", "--as-of", "2026-11-27"];
+    const session = atTerminal(copyOf("harbour"), args, {}, { cols, rows: 24 });
+    await session.sees("❯ Value");
+    await session.sees("Ctrl-C stop");
+    const seen = session.shown().split("\n");
+    expect(seen.findIndex((line) => line.includes(`1 of 2 ─ ${KR1}`))).toBeGreaterThanOrEqual(seen.length - 24);
+    expect(session.shown()).toContain(`${KR1} · Enter next`);
+    session.type(CTRL_C);
+    expect(await session.ended).toBe(130);
+  });
+
   it("checks what is typed, goes back and skips", async () => {
     const folder = copyOf("harbour");
     const session = begin(folder);

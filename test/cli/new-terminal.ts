@@ -23,9 +23,10 @@ export function atTerminal(
   folder: string,
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
+  size: { readonly cols: number; readonly rows: number } = { cols: 120, rows: 60 },
 ): Session {
   const env = environment({ TERM: "xterm-256color", NO_COLOR: "1", ...more });
-  const terminal = spawn(process.execPath, [BIN, ...args], { cwd: folder, env, cols: 120, rows: 60 });
+  const terminal = spawn(process.execPath, [BIN, ...args], { cwd: folder, env, ...size });
   let output = "";
   let seen = 0;
   terminal.onData((data) => {

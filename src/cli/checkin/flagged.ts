@@ -6,6 +6,7 @@ import { groupBy } from "../../model/group-by.ts";
 import { hang, wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
+import { truncate } from "../../render/truncate.ts";
 import type { Scorecard } from "../../score/scored.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { raiseFlags } from "../raise-flags.ts";
@@ -46,23 +47,45 @@ export function firedBy({ workspace, asOf }: Opened, drafts: readonly Draft[], {
 /** So many flags are told before the questions; more would be a sermon. */
 const TOLD = 2;
 
-/**
- * What is flagged on the key result at hand, before its questions are asked, each with what to do; not where that is for
- * others to ask of whoever sits here.
- */
-export function flaggedLines(flags: readonly Flag[], reader: string, style: Style, width: number): string[] {
+/** How much is told of a flag: what to do as well, what was noticed, or as much of that as stands on one line. */
+export type FlagDetail = "advice" | "message" | "line";
+
+/** Who reads what is flagged on which key result, and where. */
+export interface FlagLook {
+  readonly reference: string;
+  readonly reader: string;
+  readonly style: Style;
+  readonly width: number;
+}
+
+/** What is flagged on the key result at hand, before its questions are asked, and where the rest can be read. */
+export function flaggedLines(flags: readonly Flag[], look: FlagLook, detail: FlagDetail): string[] {
   if (flags.length === 0) return [];
-  const more = flags.length - TOLD;
+  const told = flags.slice(0, TOLD);
+  const rest = restOf(told, flags.length - told.length, look, detail);
   return [
-    ...flags
-      .slice(0, TOLD)
-      .flatMap(({ message, help, near }) => [
-        ...hang(style.caution(near ? "~ " : "! "), `${near ? "Near: " : ""}${safeText(message)}.`, width),
-        ...(help.startsWith(`Ask ${reader}`) ? [] : wrap(safeText(help), width - 2)).map(
-          (line) => `  ${style.muted(line)}`,
-        ),
-      ]),
-    ...(more > 0 ? [`  ${style.muted(`and ${more} more: okr flags lists them`)}`] : []),
+    ...told.flatMap((flag) => flagLines(flag, look, detail)),
+    ...(rest === "" ? [] : [`  ${look.style.muted(truncate(rest, look.width - 2))}`]),
     "",
   ];
+}
+
+function flagLines(flag: Flag, look: FlagLook, detail: FlagDetail): string[] {
+  const { style, width } = look;
+  const lead = style.caution(flag.near ? "~ " : "! ");
+  const noticed = `${flag.near ? "Near: " : ""}${safeText(flag.message)}.`;
+  if (detail === "line") return [lead + truncate(noticed, width - 2)];
+  const advice = detail === "advice" && advises(flag, look) ? wrap(safeText(flag.help), width - 2) : [];
+  return [...hang(lead, noticed, width), ...advice.map((line) => `  ${style.muted(line)}`)];
+}
+
+/** Not where it is for others to ask of whoever sits here. */
+function advises({ help }: Flag, { reader }: FlagLook): boolean {
+  return !help.startsWith(`Ask ${reader}`);
+}
+
+function restOf(told: readonly Flag[], more: number, look: FlagLook, detail: FlagDetail): string {
+  if (detail === "advice") return more > 0 ? `and ${more} more: okr flags lists them` : "";
+  if (more > 0) return `and ${more} more: okr flags ${look.reference}`;
+  return told.some((flag) => advises(flag, look)) ? `okr flags ${look.reference} says what to do` : "";
 }

@@ -10,13 +10,22 @@ import type { Subject } from "./subject.ts";
 
 /** Where a key result stands, a line each: value, progress, plan, status, confidence, whom it is for. */
 export function headerFacts(subject: Subject, style: Style, width: number): string[] {
+  return factsOf(subject, style).flatMap(({ text, paint = unpainted }) => wrap(text, width).map(paint));
+}
+
+/** The same one behind the other, where there is no room for a line each. */
+export function headerFactsRun(subject: Subject, style: Style): string[] {
+  return factsOf(subject, style).map(({ text, paint = unpainted }) => paint(text));
+}
+
+function factsOf(subject: Subject, style: Style): Fact[] {
   const { scored, last } = subject;
   const { keyResult, owedBy } = scored;
   const badge = badgeText({ status: scored.status, stale: false });
   const ownerName = subject.workspace.people.get(keyResult.owner)?.name ?? keyResult.owner;
   const covers = owedBy !== null && owedBy !== keyResult.owner;
   const said = last === null ? "No check-in yet" : `${safeText(valueText(scored))} on ${shortDate(last.date)}`;
-  const lines: readonly Fact[] = [
+  const facts: readonly Fact[] = [
     { text: said, paint: style.strong },
     { text: scored.raw === null ? "" : progressLine(subject) },
     { text: planLine(subject) },
@@ -24,7 +33,7 @@ export function headerFacts(subject: Subject, style: Style, width: number): stri
     { text: scored.confidence === null ? "" : confidenceLine(subject) },
     { text: covers ? `for ${safeText(ownerName)}, who is away` : "", paint: style.muted },
   ];
-  return lines.flatMap(({ text, paint = unpainted }) => (text === "" ? [] : wrap(text, width).map(paint)));
+  return facts.filter(({ text }) => text !== "");
 }
 
 interface Fact {

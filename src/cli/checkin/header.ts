@@ -1,41 +1,45 @@
-import { padEnd, widthOf, wrap } from "../../render/columns.ts";
+import { padEnd, runOn, widthOf, wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
+import { truncate } from "../../render/truncate.ts";
 import { shortDate } from "../../time/spoken.ts";
 import { headerChart, headerSparkline } from "./header-chart.ts";
-import { headerFacts } from "./header-facts.ts";
+import { headerFacts, headerFactsRun } from "./header-facts.ts";
 import type { Subject } from "./subject.ts";
 
 /** Where a header is shown, and which of how many it is. */
 export interface HeaderLook {
   readonly style: Style;
   readonly width: number;
-  /** Lines of the terminal: a low one gets no chart. */
-  readonly height: number;
   readonly position: number;
   readonly of: number;
+}
+
+/** How much a header tells. */
+export interface HeaderDetail {
+  /** A chart of the history, or a line of it. */
+  readonly chart: boolean;
+  /** A line for each fact with the objective above them, or the facts alone, one behind the other. */
+  readonly facts: "list" | "run";
+  /** So many lines of what was promised. */
+  readonly promise: number;
 }
 
 const CHART = { width: 40, height: 8 };
 /** From here on the chart stands beside the facts, and from the second on above them. */
 const BESIDE_FROM = 78;
 const CHART_FROM = 46;
-const LOW_TERMINAL = 26;
 
 /** The head of a check-in: what it is about, how it went so far, and what was promised the last time. */
-export function headerLines(subject: Subject, look: HeaderLook): string[] {
+export function headerLines(subject: Subject, look: HeaderLook, detail: HeaderDetail): string[] {
   const { style, width } = look;
-  const { objective, scored } = subject;
-  return [
-    "",
-    ...rule(subject, look),
-    ...wrap(safeText(scored.keyResult.title), width - 1).map(style.strong),
-    ...wrap(safeText(objective.title), width - 1).map(style.muted),
-    "",
-    ...middle(subject, look),
-    ...promises(subject, look),
-    "",
-  ];
+  const title = wrap(safeText(subject.scored.keyResult.title), width - 1).map(style.strong);
+  const head = ["", ...rule(subject, look), ...title];
+  const promises = promiseLines(subject, look, detail.promise);
+  if (detail.facts === "run") return [...head, ...inRun(subject, look), ...promises, ""];
+  const objective = wrap(safeText(subject.objective.title), width - 1).map(style.muted);
+  const promised = promises.length === 0 ? [] : ["", ...promises];
+  return [...head, ...objective, "", ...middle(subject, look, detail), ...promised, ""];
 }
 
 /** A line across with the reference in it, and at its end that it is late; a long reference gets its own line. */
@@ -54,9 +58,9 @@ function rule({ scored }: Subject, { style, width, position, of }: HeaderLook): 
 }
 
 /** The chart with the facts at its right, or above them where the terminal is narrow; a line of it where it is low. */
-function middle(subject: Subject, look: HeaderLook): string[] {
-  const { style, width, height } = look;
-  const enough = subject.history.length > 1 && height >= LOW_TERMINAL;
+function middle(subject: Subject, look: HeaderLook, { chart: isWanted }: HeaderDetail): string[] {
+  const { style, width } = look;
+  const enough = isWanted && subject.history.length > 1;
   if (enough && width >= BESIDE_FROM) {
     const chart = headerChart(subject, { ...CHART, style });
     const text = headerFacts(subject, style, width - CHART.width - 5);
@@ -72,11 +76,24 @@ function middle(subject: Subject, look: HeaderLook): string[] {
   return line === "" ? text : [style.info(line), ...text];
 }
 
+function inRun(subject: Subject, { style, width }: HeaderLook): string[] {
+  const line = headerSparkline(subject);
+  const facts = headerFactsRun(subject, style);
+  return runOn(line === "" ? facts : [style.info(line), ...facts], width - 1);
+}
+
 /** What the owner said they would do, to hold themselves to it. */
-function promises({ last, lastWords }: Subject, { style, width }: HeaderLook): string[] {
+function promiseLines({ last, lastWords }: Subject, { style, width }: HeaderLook, most: number): string[] {
   if (last === null || lastWords.plans === undefined) return [];
   const lead = `On ${shortDate(last.date)} the plan was: `;
-  const [first = "", ...rest] = wrap(lead + safeText(lastWords.plans), width - 3);
-  const lines = [style.muted(first.slice(0, lead.length)) + first.slice(lead.length), ...rest].slice(0, 4);
-  return ["", ...lines.map((line) => `${style.info("│")} ${line}`)];
+  const [first = "", ...rest] = atMost(most, lead + safeText(lastWords.plans), width - 3);
+  const lines = [style.muted(first.slice(0, lead.length)) + first.slice(lead.length), ...rest];
+  return lines.map((line) => `${style.info("│")} ${line}`);
+}
+
+/** Wrapped text, with an ellipsis where it would take more lines. */
+function atMost(most: number, text: string, width: number): string[] {
+  const lines = wrap(text, width);
+  if (lines.length <= most) return lines;
+  return [...lines.slice(0, most - 1), truncate(lines.slice(most - 1).join(" "), width)];
 }

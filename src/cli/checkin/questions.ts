@@ -7,7 +7,8 @@ import { type Answers, type ChoiceField, type Field, type Form, TEXT, type TextF
 import { confidenceQuestion, measuredQuestions } from "./measured-questions.ts";
 import type { Subject } from "./subject.ts";
 
-/** What people write when nothing is in the way. */
+/** Rows that a form takes more when something is in the way: five questions, and a hint that is longer. */
+export const MORE_WHEN_STUCK = 6;
 
 /** The questions of a check-in: five, and a few more when something is in the way. */
 export function questionsFor(subject: Subject): Form {

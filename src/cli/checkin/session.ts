@@ -10,12 +10,12 @@ import { askForm } from "../form/ask.ts";
 import type { Answers } from "../form/fields.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { Terminal } from "../terminal.ts";
+import { briefingFor } from "./briefing.ts";
 import { checkSubmission } from "./check.ts";
 import { contentFrom } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { flaggedLines, flaggedOn } from "./flagged.ts";
+import { flaggedOn } from "./flagged.ts";
 import type { Call } from "./gather.ts";
-import { headerLines } from "./header.ts";
 import { questionsFor } from "./questions.ts";
 import { queueFor } from "./queue.ts";
 import { type Subject, subjectsFor } from "./subject.ts";
@@ -109,13 +109,12 @@ class Session {
   async #askOne(subject: Subject, index: number): Promise<"done" | "skip" | "back"> {
     const { style } = this.#context;
     const { width, height } = this.#terminal;
-    this.#terminal.say(headerLines(subject, { style, width, height, position: index + 1, of: this.#subjects.length }));
-    this.#terminal.say(
-      flaggedLines(this.#flagged.get(subject.scored.keyResult.ref) ?? [], this.#name, style, width - 1),
-    );
-    const form = questionsFor(subject);
-    const look = { style, width };
-    const { end, answers } = await askForm(this.#terminal, form, this.#answers.get(subject) ?? new Map(), look);
+    const before = this.#answers.get(subject) ?? new Map();
+    const flags = this.#flagged.get(subject.scored.keyResult.ref) ?? [];
+    const place = { reader: this.#name, position: index + 1, of: this.#subjects.length };
+    const briefing = briefingFor({ subject, flags, answers: before, ...place }, { style, width, height });
+    this.#terminal.say(briefing.lines);
+    const { end, answers } = await askForm(this.#terminal, questionsFor(subject), before, briefing.form);
     this.#answers.set(subject, answers);
     if (end === "skip") this.#skipped.add(subject);
     else this.#skipped.delete(subject);

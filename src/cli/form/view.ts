@@ -1,4 +1,4 @@
-import { padEnd, widthOf, wrap } from "../../render/columns.ts";
+import { padEnd, runOn, widthOf, wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
@@ -9,6 +9,8 @@ import { type FormState, fieldAt } from "./state.ts";
 export interface FormLook {
   readonly style: Style;
   readonly width: number;
+  /** What the form is about, in a word, where what stands above it may not be seen any more. */
+  readonly about?: string;
 }
 
 const HIDE_CURSOR = "\u001b[?25l";
@@ -21,9 +23,9 @@ const LABEL_WIDTH = 12;
 const MOST_ITEMS = 8;
 
 const KEYS = {
-  text: "Enter next · < back · > skip · Ctrl-C stop",
-  checklist: "Space ticks · Enter next · < back · > skip",
-  choice: "← → choose · Enter next · < back · > skip",
+  text: ["Enter next", "< back", "> skip", "Ctrl-C stop"],
+  checklist: ["Space ticks", "Enter next", "< back", "> skip"],
+  choice: ["← → choose", "Enter next", "< back", "> skip"],
 };
 
 /** A form as text: what is answered and the line in hand, and below the cursor what is still to come. */
@@ -36,12 +38,13 @@ export function formView(form: Form, state: FormState, look: FormLook): [string,
   if (state.end === "back") return [style.muted("  back"), ""];
   if (field === undefined) return [answered.join("\n"), ""];
   const toCome = fields.slice(state.at + 1).map((each) => toComeLine(each, state.answers.get(each.id), look));
-  const below = [
-    ...belowLine(field, state, look),
-    ...toCome,
-    ...wrap(KEYS[field.kind], look.width - 2).map((line) => style.muted(`  ${line}`)),
-  ];
+  const below = [...belowLine(field, state, look), ...toCome, ...keysLines(field, look)];
   return [[...answered, currentLine(field, state, look)].join("\n"), below.join("\n")];
+}
+
+function keysLines({ kind }: Field, { style, width, about }: FormLook): string[] {
+  const parts = about === undefined ? KEYS[kind] : [style.strong(about), ...KEYS[kind]];
+  return runOn(parts, width - 2).map((line) => style.muted(`  ${line}`));
 }
 
 /** Where the line in hand begins: answers stand under each other where the terminal is wide enough. */

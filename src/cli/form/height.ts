@@ -1,0 +1,15 @@
+import type { Answers, Form } from "./fields.ts";
+import { beginForm } from "./state.ts";
+import { type FormLook, formView } from "./view.ts";
+
+/** Rows that a form takes at most, whichever of the fields that follow from the answers is in hand. */
+export function formHeight(form: Form, answers: Answers, look: FormLook): number {
+  const begun = beginForm(form, answers);
+  const rows = form(answers).map(
+    (_, at) =>
+      formView(form, { ...begun, at, typed: "" }, look)
+        .join("\n")
+        .split("\n").length,
+  );
+  return Math.max(0, ...rows);
+}
