@@ -121,6 +121,13 @@ describe("filling in a form", () => {
     expect(play([enter, { do: "move", by: -1 }]).row).toBe(2);
   });
 
+  it("takes no words where something is ticked or chosen", () => {
+    const refused = play([enter, type("Trouble here"), enter]);
+    expect(refused).toMatchObject({ at: 1, typed: "", ticked: ["m1"] });
+    expect(refused.complaint).toContain("Words are not taken here");
+    expect(stepForm(FORM, refused, enter)).toMatchObject({ at: 2, complaint: null });
+  });
+
   it("skips from anywhere", () => {
     expect(play([enter, { do: "skip" }]).end).toBe("skip");
     expect(play([type(">"), enter]).end).toBe("skip");

@@ -137,6 +137,24 @@ decision_needed: Launch?
     expect(existsSync(join(folder, checkInPath(KR1)))).toBe(false);
   });
 
+  it("lets words that are typed at a choice change nothing", async () => {
+    const folder = copyOf("harbour");
+    const session = begin(folder, KR1);
+    await answer(session, [
+      ["❯ Value", `38${ENTER}`],
+      ["❯ Confidence", ENTER],
+      ["❯ Progress", ENTER],
+      ["❯ Plans", ENTER],
+      ["❯ Problems", ENTER],
+      ["❯ Blocked      [still open]", `Trouble > here${ENTER}`],
+      ["✗ Words are not taken here: ← → choose, then Enter", `  ${ENTER}`],
+      ["❯ Write it", ENTER],
+    ]);
+    expect(await session.ended).toBe(0);
+    expect(textOf(folder, checkInPath(KR1))).toContain("id: consent-wording");
+    expect(textOf(folder, checkInPath(KR1))).not.toContain("done:");
+  });
+
   it("lets one be changed from the summary, with what was answered there again", async () => {
     const folder = copyOf("minimal");
     const session = atTerminal(folder, ["checkin", "--by", "nell", "--as-of", "2026-11-27"]);

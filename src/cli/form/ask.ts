@@ -69,10 +69,11 @@ function eventFor(key: KeypressEvent, { kind }: Field, line: string): FormEvent 
   if (isEnterKey(key)) return { do: "enter" };
   if (isTabKey(key)) return { do: key.shift ? "back" : "complete" };
   if (kind === "text") return key.name === "up" ? { do: "back" } : { do: "type", text: line };
-  if (line.endsWith("<")) return { do: "back" };
-  if (line.endsWith(">")) return { do: "skip" };
-  if (key.name === "space") return kind === "checklist" ? { do: "toggle" } : { do: "move", by: 1 };
+  if (line.trim() === "<") return { do: "back" };
+  if (line.trim() === ">") return { do: "skip" };
+  // Space between words is none of the keys: they were meant for a question that is not in hand.
+  if (key.name === "space" && kind === "checklist" && line.trim() === "") return { do: "toggle" };
   if (key.name === "up" || key.name === "left") return { do: "move", by: -1 };
   if (key.name === "down" || key.name === "right") return { do: "move", by: 1 };
-  return { do: "type", text: "" };
+  return { do: "type", text: line.trimStart() };
 }

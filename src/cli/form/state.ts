@@ -34,14 +34,14 @@ export function stepForm(form: Form, state: FormState, event: FormEvent): FormSt
   if (field === undefined || state.end !== null) return state;
   switch (event.do) {
     case "type":
-      return { ...state, typed: event.text, complaint: null };
+      return { ...state, typed: event.text, complaint: wordsAt(field, event.text) };
     case "complete":
       return field.kind === "text" && state.typed === "" ? { ...state, typed: field.fallback ?? "" } : state;
     case "move":
-      return { ...state, row: rowBeside(field, state.row, event.by) };
+      return { ...state, row: rowBeside(field, state.row, event.by), ...NOTHING_TYPED };
     case "toggle":
       return field.kind === "checklist"
-        ? { ...state, ticked: toggled(field.items[state.row]?.id, state.ticked) }
+        ? { ...state, ticked: toggled(field.items[state.row]?.id, state.ticked), ...NOTHING_TYPED }
         : state;
     case "skip":
       return { ...state, end: "skip" };
@@ -57,7 +57,20 @@ export function fieldAt(form: Form, { at, answers }: FormState): Field | undefin
   return form(answers)[at];
 }
 
+const NOTHING_TYPED = { typed: "", complaint: null } as const;
+
+const NO_WORDS = {
+  choice: "Words are not taken here: ← → choose, then Enter",
+  checklist: "Words are not taken here: Space ticks, then Enter",
+} as const;
+
+/** Words where there is something to choose were meant for another question: Enter behind them takes nothing. */
+function wordsAt({ kind }: Field, typed: string): string | null {
+  return kind === "text" || typed.trim() === "" ? null : NO_WORDS[kind];
+}
+
 function submit(form: Form, state: FormState, field: Field): FormState {
+  if (wordsAt(field, state.typed) !== null) return { ...state, typed: "" };
   if (field.kind === "checklist") return answer(form, state, field, state.ticked);
   if (field.kind === "choice") return answer(form, state, field, field.choices[state.row]?.value ?? field.initial);
   const typed = state.typed.trim();
@@ -88,7 +101,7 @@ function goBack(form: Form, state: FormState): FormState {
 /** What was answered before is there again to be changed. */
 function enterField(form: Form, state: FormState): FormState {
   const field = fieldAt(form, state);
-  const fresh = { ...state, typed: "", row: 0, ticked: [], complaint: null };
+  const fresh = { ...state, row: 0, ticked: [], ...NOTHING_TYPED };
   if (field === undefined) return fresh;
   const before = state.answers.get(field.id);
   if (field.kind === "checklist") return { ...fresh, ticked: Array.isArray(before) ? before : field.initial };

@@ -94,12 +94,18 @@ function choices({ label: name, choices: all }: ChoiceField, { row }: FormState,
 }
 
 function belowLine(field: Field, state: FormState, look: FormLook): string[] {
-  if (field.kind === "checklist") return [...items(field, state, look), ...hint(field.hint(state.ticked), look)];
-  if (field.kind === "choice") return hint(field.hint, look);
+  if (field.kind === "checklist") return [...items(field, state, look), ...told(state, field.hint(state.ticked), look)];
+  if (field.kind === "choice") return told(state, field.hint, look);
   const typed = state.typed.trim();
   const fault = state.complaint ?? (isAsideFrom(typed) ? null : field.fault(typed));
-  if (fault !== null) return indented(wrap(`✗ ${fault}`, roomFor(look)), look).map(look.style.caution);
-  return hint(field.hint(typed === "" ? (field.fallback ?? "") : typed), look);
+  return told({ complaint: fault }, field.hint(typed === "" ? (field.fallback ?? "") : typed), look);
+}
+
+/** Why what was answered is not taken, else what is asked. */
+function told({ complaint }: Pick<FormState, "complaint">, hint: string, look: FormLook): string[] {
+  const { caution, muted } = look.style;
+  const [text, paint] = complaint === null ? [hint, muted] : [`✗ ${complaint}`, caution];
+  return text === "" ? [] : indented(wrap(text, roomFor(look)), look).map(paint);
 }
 
 /** Nothing typed yet, or one of the two commands. */
@@ -119,10 +125,6 @@ function items({ items: all }: ChecklistField, { row, ticked }: FormState, { sty
   const above = first === 0 ? [] : [style.muted(`      ↑ ${first} more`)];
   const left = all.length - first - MOST_ITEMS;
   return [...above, ...lines, ...(left <= 0 ? [] : [style.muted(`      ↓ ${left} more`)])];
-}
-
-function hint(text: string, look: FormLook): string[] {
-  return text === "" ? [] : indented(wrap(text, roomFor(look)), look).map(look.style.muted);
 }
 
 function roomFor(look: FormLook): number {
