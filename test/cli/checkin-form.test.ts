@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { briefingFor } from "../../src/cli/checkin/briefing.ts";
 import { flaggedOn } from "../../src/cli/checkin/flagged.ts";
 import { type HeaderDetail, headerLines } from "../../src/cli/checkin/header.ts";
+import { confidenceQuestion } from "../../src/cli/checkin/measured-questions.ts";
 import { readConfidence, readNumber } from "../../src/cli/checkin/numbers.ts";
 import { questionsFor } from "../../src/cli/checkin/questions.ts";
 import { subjectsFor } from "../../src/cli/checkin/subject.ts";
@@ -42,9 +43,17 @@ describe("numbers as people type them", () => {
     ["1 %", 0.01],
     ["100", 1],
     ["57.3", 0.573],
+    ["1.4 %", 0.014],
+    ["5", 0.05],
     ["0", 0],
   ])("a confidence of %j is %d", (typed, number) => {
     expect(readConfidence(typed)).toEqual({ number });
+  });
+
+  it.each(["1.4", "1.2", "4", "4.9"])("a confidence of %j is not guessed at", (typed) => {
+    expect(readConfidence(typed)).toEqual({
+      fault: `Write a fraction such as 0.6, or per cent such as 60; so few with their sign: ${typed} %`,
+    });
   });
 
   it.each(["101", "-1", "sure", ""])("a confidence of %j is refused", (typed) => {
@@ -165,6 +174,14 @@ describe("on any terminal", async () => {
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
   const scored = [...scorecard.keyResultsByRef.values()];
   const subjects = await subjectsFor({ workspace, cycle, asOf }, scored, { date: asOf.date, amend: false });
+
+  it.each([0.01, 0.03, 0.25, 1])("a last confidence of %d is taken again by Enter alone", (confidence) => {
+    const [subject] = subjects;
+    if (subject === undefined) throw new Error("the example has no key result");
+    const { fallback, fault } = confidenceQuestion({ ...subject, scored: { ...subject.scored, confidence } });
+    expect(fault(fallback ?? "")).toBeNull();
+    expect(readConfidence(fallback ?? "")).toEqual({ number: confidence });
+  });
 
   const details: readonly HeaderDetail[] = [
     { chart: true, facts: "list", promise: 4 },

@@ -90,12 +90,13 @@ export function confidenceQuestion({ scored, context }: Subject): TextField {
     ...TEXT,
     id: "confidence",
     label: "Confidence",
-    fallback: last === null ? null : percentText(last).replace(" %", ""),
+    fallback: last === null ? null : percentText(last), // with its sign: 1 % is not 1
     needed: null,
     fault: (text) => {
       const read = readConfidence(text);
       return "fault" in read ? read.fault : null;
     },
+    unfinished: (text) => /^[1-9]$/.test(text),
     shown: shownConfidence,
     hint: (text) => {
       const read = readConfidence(text);

@@ -1,3 +1,5 @@
+import { isUnclearConfidence } from "../../model/unclear-confidence.ts";
+
 /** A number that was read from what someone typed, or why it is none. */
 export type Reading = { readonly number: number } | { readonly fault: string };
 
@@ -25,11 +27,17 @@ function withoutUnit(text: string, unit: string): string {
   return stands ? text.slice(0, -unit.length) : text;
 }
 
-/** Reads how sure someone is: `0.6`, `60` and `60 %` are the same fraction. A bare 1 is all of it, and 1 % must say so. */
+/**
+ * Reads how sure someone is: `0.6`, `60` and `60 %` are the same fraction. A bare 1 is all of it, and 1 % must say so;
+ * what stands a little above 1 could be either, and is not guessed at.
+ */
 export function readConfidence(typed: string): Reading {
   const percent = typed.trim().endsWith("%");
   const read = readNumber(typed, "%");
   if ("fault" in read) return { fault: "Write how sure you are: 0.6, 60 or 60 %" };
+  if (!percent && isUnclearConfidence(read.number)) {
+    return { fault: `Write a fraction such as 0.6, or per cent such as 60; so few with their sign: ${typed.trim()} %` };
+  }
   const fraction = percent || read.number > 1 ? tidy(read.number / 100) : read.number;
   return fraction >= 0 && fraction <= 1 ? { number: fraction } : { fault: "It lies between 0 and 1, or 0 and 100 %" };
 }

@@ -19,6 +19,8 @@ export interface TextField extends FieldBase {
   readonly needed: string | null;
   /** Why a text cannot be taken; `null` when it can. Asked at every key. */
   readonly fault: (text: string) => string | null;
+  /** Whether a text that cannot be taken may be the beginning of one that can: then nothing is said before Enter. */
+  readonly unfinished?: (text: string) => boolean;
   /** What the answer is shown as. */
   readonly shown: (text: string) => string;
   /** What stands below the line while it is typed: what is asked, or what the answer would mean. */

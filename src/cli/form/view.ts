@@ -97,7 +97,8 @@ function belowLine(field: Field, state: FormState, look: FormLook): string[] {
   if (field.kind === "checklist") return [...items(field, state, look), ...told(state, field.hint(state.ticked), look)];
   if (field.kind === "choice") return told(state, field.hint, look);
   const typed = state.typed.trim();
-  const fault = state.complaint ?? (isAsideFrom(typed) ? null : field.fault(typed));
+  const isEarly = isAsideFrom(typed) || field.unfinished?.(typed);
+  const fault = state.complaint ?? (isEarly ? null : field.fault(typed));
   return told({ complaint: fault }, field.hint(typed === "" ? (field.fallback ?? "") : typed), look);
 }
 

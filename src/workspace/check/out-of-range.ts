@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Pointer } from "../../model/problem.ts";
+import { isUnclearConfidence } from "../../model/unclear-confidence.ts";
 import type { Remark } from "../remark.ts";
 import { name } from "./wording.ts";
 
@@ -19,12 +20,18 @@ export function outOfRange(
       help: "Add what is missing.",
     };
   }
-  const percent = pointer.at(-1) === "confidence" && typeof value === "number" && value > 1 && value <= 100;
   return {
     rule: "format/out-of-range",
     pointer,
     message: `${name(pointer)} is ${String(value)}, and ${few ? `at least ${bound}` : `at most ${bound}`} is possible`,
-    help: percent ? `It is a fraction: write ${value / 100} for ${value} %.` : "Correct the number.",
+    help: (pointer.at(-1) === "confidence" ? confidenceHelp(value) : null) ?? "Correct the number.",
     evidence: { found: value, bound },
   };
+}
+
+/** What to write for a confidence that is per cent, or may be. */
+function confidenceHelp(value: unknown): string | null {
+  if (typeof value !== "number" || value <= 1 || value > 100) return null;
+  if (isUnclearConfidence(value)) return "Write a fraction between 0 and 1, such as 0.6.";
+  return `It is a fraction: write ${value / 100} for ${value} %.`;
 }

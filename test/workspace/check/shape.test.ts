@@ -181,6 +181,12 @@ describe("keys", () => {
 });
 
 describe("the help", () => {
+  it("does not guess at a confidence that is as near to a fraction as to per cent", () => {
+    expect(said("check-in", `${CHECK_IN}confidence: 1.2`)).toEqual([
+      'format/out-of-range confidence: "confidence" is 1.2, and at most 1 is possible. Write a fraction between 0 and 1, such as 0.6.',
+    ]);
+  });
+
   it("reads a percentage as the confidence that was meant", () => {
     expect(said("check-in", `${CHECK_IN}confidence: 60%`)).toEqual([
       'format/wrong-type confidence: "confidence" should be a number, and is the text "60%". It is a fraction: write 0.6 for 60 %.',
