@@ -10,6 +10,7 @@ const KR3 = "growth/activation/kr3";
 const CTRL_D = "\u0004";
 const SHIFT_TAB = "\u001b[Z";
 const RIGHT = "\u001b[C";
+const HOME = "\u001b[H";
 const DOWN = "\u001b[B";
 
 function begin(folder: string, ...args: readonly string[]): Session {
@@ -225,6 +226,31 @@ decision_needed: Launch?
       ["❯ Value", CTRL_C],
     ]);
     expect(await session.ended).toBe(130);
+  });
+
+  it("wraps a long text under where it begins, and edits it there", async () => {
+    const folder = copyOf("minimal");
+    const args = ["checkin", "--by", "nell", "--as-of", "2026-11-27"];
+    const session = atTerminal(folder, args, {}, { cols: 60, rows: 40 });
+    await answer(session, [
+      ["❯ Value", ENTER],
+      ["❯ Confidence", ENTER],
+      ["❯ Progress", "The second oven came on Monday and bakes half of the rye"],
+      ["The second oven came on Monday and bakes\r\n               half of the rye", HOME],
+    ]);
+    await session.sees("\u001b[16G"); // the cursor is at the beginning: keys that come at once are added at the end
+    session.type("*");
+    await session.sees("*The second oven came on Monday and bakes\r\n               half of the rye");
+    session.type(ENTER);
+    await answer(session, [
+      ["❯ Plans", ENTER],
+      ["❯ Problems", ENTER],
+      ["❯ Write it", ENTER],
+    ]);
+    expect(await session.ended).toBe(0);
+    expect(textOf(folder, checkInPath("bakery/fewer-leftovers/kr1"))).toContain(
+      "*The second oven came on Monday and bakes half of the rye",
+    );
   });
 
   it("keeps a pasted text of several lines in its field", async () => {

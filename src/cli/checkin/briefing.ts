@@ -2,7 +2,7 @@ import type { Flag } from "../../flags/finding.ts";
 import type { Style } from "../../render/style.ts";
 import type { Answers } from "../form/fields.ts";
 import { formHeight } from "../form/height.ts";
-import type { FormLook } from "../form/view.ts";
+import type { FormLook } from "../form/layout.ts";
 import { type FlagDetail, flaggedLines } from "./flagged.ts";
 import { type HeaderDetail, headerLines } from "./header.ts";
 import { MORE_WHEN_STUCK, questionsFor } from "./questions.ts";

@@ -10,8 +10,12 @@ import {
 } from "@inquirer/core";
 import type { Terminal } from "../terminal.ts";
 import type { Answers, Field, Form } from "./fields.ts";
+import type { FormLook } from "./layout.ts";
 import { beginForm, type FormEvent, type FormState, fieldAt, stepForm } from "./state.ts";
-import { type FormLook, formView } from "./view.ts";
+import { cursorAt } from "./typed-rows.ts";
+import { formView } from "./view.ts";
+
+type Readline = Parameters<Parameters<typeof useKeypress>[0]>[1];
 
 /** How a form ended, and what was answered until then. */
 export interface FormResult {
@@ -40,8 +44,14 @@ export function askForm(terminal: Terminal, form: Form, answers: Answers, look: 
 const formPrompt = createPrompt<FormResult, Config>(({ form, answers, look, signal }, done) => {
   const [state, setState] = useState<FormState>(() => beginForm(form, answers));
   const pasting = useRef(false);
+  const inHand = useRef<Field | undefined>(undefined);
+  inHand.current = fieldAt(form, state);
 
   useEffect((line) => {
+    // The line is drawn in rows, so that its cursor is not where readline would put it.
+    const inOneRow = line.getCursorPos.bind(line);
+    line.getCursorPos = () =>
+      (inHand.current && cursorAt(inHand.current, line.line, cursorOf(line), look)) ?? inOneRow();
     if (!signal.aborted) line.write(state.typed); // writing to a closed line would open the input again
   }, []);
 
@@ -63,6 +73,11 @@ const formPrompt = createPrompt<FormResult, Config>(({ form, answers, look, sign
 
   return formView(form, state, look);
 });
+
+/** Readline's place in its line, which the types of inquirer leave out. */
+function cursorOf(line: Readline): number {
+  return "cursor" in line && typeof line.cursor === "number" ? line.cursor : line.line.length;
+}
 
 /** What a key means in a field. */
 function eventFor(key: KeypressEvent, { kind }: Field, line: string): FormEvent {

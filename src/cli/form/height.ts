@@ -1,6 +1,7 @@
 import type { Answers, Form } from "./fields.ts";
+import type { FormLook } from "./layout.ts";
 import { beginForm } from "./state.ts";
-import { type FormLook, formView } from "./view.ts";
+import { formView } from "./view.ts";
 
 /** Rows that a form takes at most, whichever of the fields that follow from the answers is in hand. */
 export function formHeight(form: Form, answers: Answers, look: FormLook): number {

@@ -1,23 +1,13 @@
-import { padEnd, runOn, widthOf, wrap } from "../../render/columns.ts";
+import { runOn, widthOf, wrap } from "../../render/columns.ts";
 import { safeText } from "../../render/safe-text.ts";
-import type { Style } from "../../render/style.ts";
 import { truncate } from "../../render/truncate.ts";
 import type { Answer, ChecklistField, ChoiceField, Field, Form } from "./fields.ts";
+import { type FormLook, indented, lead, roomFor } from "./layout.ts";
 import { type FormState, fieldAt } from "./state.ts";
-
-/** How a form is drawn. */
-export interface FormLook {
-  readonly style: Style;
-  readonly width: number;
-  /** What the form is about, in a word, where what stands above it may not be seen any more. */
-  readonly about?: string;
-}
+import { typedText } from "./typed-rows.ts";
 
 const HIDE_CURSOR = "\u001b[?25l";
 const SHOW_CURSOR = "\u001b[?25h";
-
-/** Columns of the longest label that stands beside its answer. */
-const LABEL_WIDTH = 12;
 
 /** A checklist of more items than this moves under the cursor. */
 const MOST_ITEMS = 8;
@@ -47,11 +37,6 @@ function keysLines({ kind }: Field, { style, width, about }: FormLook): string[]
   return runOn(parts, width - 2).map((line) => style.muted(`  ${line}`));
 }
 
-/** Where the line in hand begins: answers stand under each other where the terminal is wide enough. */
-function lead(label: string, { width }: FormLook): string {
-  return width < 50 ? `${label}: ` : padEnd(label, LABEL_WIDTH + 1);
-}
-
 function answeredLine(field: Field, answer: Answer | undefined, look: FormLook): string {
   const start = `  ${lead(field.label, look)}`;
   const text = answerText(field, answer);
@@ -78,7 +63,7 @@ function currentLine(field: Field, state: FormState, look: FormLook): string {
   const start = `${style.info("❯")} ${style.strong(lead(field.label, look))}`;
   if (field.kind === "choice") return HIDE_CURSOR + start + choices(field, state, look);
   if (field.kind === "checklist") return HIDE_CURSOR + start;
-  if (state.typed !== "" || field.fallback === null) return SHOW_CURSOR + start + state.typed;
+  if (state.typed !== "" || field.fallback === null) return SHOW_CURSOR + start + typedText(field, state.typed, look);
   const room = Math.max(8, look.width - widthOf(start) - 5);
   return `${SHOW_CURSOR}${start}${style.muted(`(${truncate(safeText(field.shown(field.fallback)), room)})`)} `;
 }
@@ -126,16 +111,4 @@ function items({ items: all }: ChecklistField, { row, ticked }: FormState, { sty
   const above = first === 0 ? [] : [style.muted(`      ↑ ${first} more`)];
   const left = all.length - first - MOST_ITEMS;
   return [...above, ...lines, ...(left <= 0 ? [] : [style.muted(`      ↓ ${left} more`)])];
-}
-
-function roomFor(look: FormLook): number {
-  return look.width - indentOf(look) - 1;
-}
-
-function indentOf({ width }: FormLook): number {
-  return width < 50 ? 4 : LABEL_WIDTH + 3;
-}
-
-function indented(lines: readonly string[], look: FormLook): string[] {
-  return lines.map((line) => " ".repeat(indentOf(look)) + line);
 }
