@@ -14,6 +14,15 @@ describe("nearest", () => {
     ["c", ["a"], null],
     ["confidance", ["confidence", "confidence"], "confidence"],
     ["anything", [], null],
+    ["percent", ["increase", "percentage"], "percentage"],
+    ["Incr", ["increase", "decrease"], "increase"],
+    ["dept", ["company", "department", "team"], "department"],
+    ["scop", ["stop", "scope"], "scope"],
+    ["growth/act", ["growth/activation", "growth/partners"], "growth/activation"],
+    ["con", ["consent", "control"], null],
+    ["pe", ["percentage"], null],
+    ["department", ["dept"], null],
+    ["kr1", ["kr100"], null],
   ])("%s among %j is %s", (word, known, expected) => {
     expect(nearest(word, known)).toBe(expected);
   });
