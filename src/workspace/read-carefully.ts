@@ -1,6 +1,6 @@
 import { ignoresIn } from "./check/ignores.ts";
 import { dropOwnKeys } from "./check/keyed-maps.ts";
-import { behindFirst } from "./check/salvaged.ts";
+import { behindFirst, UNTOUCHED } from "./check/salvaged.ts";
 import { about, examine, type Located, type Placed, type ReadFile, type Verdict } from "./read-files.ts";
 import type { RepeatedKey } from "./yaml/document.ts";
 import { readYaml } from "./yaml/read.ts";
@@ -27,7 +27,7 @@ export function readCarefully(file: Placed, bytes: Uint8Array): ReadFile {
 function withFirstOf(repeated: readonly RepeatedKey[], verdict: Verdict): Verdict {
   if (repeated.length === 0) return verdict;
   const { remarks, facts } = verdict;
-  const salvaged = verdict.salvaged ?? (facts === null ? undefined : { facts, lists: {}, touched: [] });
+  const salvaged = verdict.salvaged ?? (facts === null ? undefined : { facts, ...UNTOUCHED });
   if (salvaged === undefined) return { remarks, facts: null };
   const touched = [...salvaged.touched, ...repeated.map(({ pointer }) => behindFirst(pointer))];
   return { remarks, facts: null, salvaged: { ...salvaged, touched } };

@@ -4,7 +4,7 @@ import { type Acceptor, acceptorFor } from "./check/accepts.ts";
 import { checkContent } from "./check/content/content.ts";
 import { IGNORE_MARK, type Ignore } from "./check/ignores.ts";
 import { salvage } from "./check/salvage.ts";
-import { isArtefact, pointerInFile, type Salvage } from "./check/salvaged.ts";
+import { isArtefact, pointerInFile, type Salvage, UNTOUCHED } from "./check/salvaged.ts";
 import { checkShape } from "./check/shape.ts";
 import { type Facts, factsOf } from "./facts.ts";
 import { type Place, subjectOf } from "./layout.ts";
@@ -34,7 +34,7 @@ export interface ReadFile {
 }
 
 /** The facts of a file without what is wrong with it, and where those stand in it. */
-export interface Salvaged extends Pick<Salvage, "lists" | "touched"> {
+export interface Salvaged extends Omit<Salvage, "value"> {
   readonly facts: Facts;
 }
 
@@ -108,18 +108,18 @@ export function examine({ kind }: Place, value: unknown): Verdict {
   const file = value as FileOfKind[Kind];
   const remarks = [...shape, ...checkContent(kind, file)];
   if (remarks.every(({ rule }) => HARMLESS.has(rule))) return { remarks, facts: factsOf(kind, file) };
-  return { remarks, facts: null, salvaged: { facts: factsOf(kind, file), lists: {}, touched: [] } };
+  return { remarks, facts: null, salvaged: { facts: factsOf(kind, file), ...UNTOUCHED } };
 }
 
 function judgeBroken(kind: Kind, value: unknown, shape: readonly Remark[]): Verdict {
   const saved = salvage(kind, value, shape);
   if (saved === null) return { remarks: shape, facts: null };
-  const { lists, touched } = saved;
-  const file = saved.value as FileOfKind[Kind];
+  const { value: kept, ...marks } = saved;
+  const file = kept as FileOfKind[Kind];
   const content = checkContent(kind, file)
-    .map((remark) => ({ ...remark, pointer: pointerInFile(remark.pointer, lists) }))
-    .filter(({ rule, pointer }) => !isArtefact(rule, pointer, touched));
-  return { remarks: [...shape, ...content], facts: null, salvaged: { facts: factsOf(kind, file), lists, touched } };
+    .map((remark) => ({ ...remark, pointer: pointerInFile(remark.pointer, marks.lists) }))
+    .filter(({ rule, pointer }) => !isArtefact(rule, pointer, marks.touched));
+  return { remarks: [...shape, ...content], facts: null, salvaged: { facts: factsOf(kind, file), ...marks } };
 }
 
 /** What every problem of a file has, at its first character until a better place is known. */

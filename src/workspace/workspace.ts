@@ -156,6 +156,8 @@ export interface SalvagedFile {
   /** Where in the file what is left of its lists stands, by the pointer of the list as JSON. */
   readonly lists: Readonly<Record<string, readonly number[]>>;
   readonly touched: readonly Pointer[];
+  /** What only holds the place of something unknown. */
+  readonly guessed: readonly Pointer[];
 }
 
 /** A workspace as it was read: immutable, with every document, every index and every problem found on the way. */

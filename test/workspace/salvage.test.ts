@@ -58,9 +58,32 @@ key_results:
       "reference/unknown-person referrals.yaml:4",
       "format/wrong-word referrals.yaml:4",
       "format/wrong-word referrals.yaml:5",
+      "reference/unknown-person referrals.yaml:5",
     ]);
     const settings = `version: 1\norganisation: Harbour\nroles: {sponsor: nobdy}\nrhythm: {check_in: {every: 1w, day: fro}}\n`;
     expect(await problemsIn(["okr.yaml", settings])).toContain("format/wrong-word okr.yaml:4");
+  });
+
+  it.each([
+    ["is none", "type: something, "],
+    ["is missing", ""],
+    ["is no text", "type: [increase], "],
+  ])("is checked by what every type has where the type %s", async (_, type) => {
+    const objective = (rest: string) =>
+      `{title: T, owner: ada, key_results: [{id: a, title: A, ${type}${rest}}, {id: b, title: B, type: percentage}]}\n`;
+    const checkIn = "by: ada\ndone: [x]\n";
+    const problems = await problemsIn(
+      [OBJECTIVE, objective("owner: nobody, state: actve, wight: 3, metric: 5, start: 4, at_most: 5, milestones: []")],
+      ["cycles/2026-Q4/checkins/growth/referrals/a/2026-11-20.yaml", checkIn],
+    );
+    expect(problems.map((problem) => problem.split(" ")[0])).toEqual([
+      ...(type === "" ? ["format/missing-key"] : ["format/wrong-word"]),
+      "reference/unknown-person",
+      "format/wrong-word",
+      "format/unknown-key",
+      "format/wrong-type",
+      "format/too-few",
+    ]);
   });
 
   it("has its places right where a list has lost something", async () => {

@@ -5,6 +5,7 @@ import type { Remark } from "../remark.ts";
 import { pointerInFile, type Salvage } from "./salvaged.ts";
 import { schemaAt, valueAt } from "./schema-walk.ts";
 import { checkShape } from "./shape.ts";
+import { isVariants, plainestWord } from "./variants.ts";
 
 /** Taking one thing out can make another wrong; a file that is not right after so many rounds is given up. */
 const ROUNDS = 6;
@@ -14,7 +15,7 @@ const MOST_MISTAKES = 100;
 
 /**
  * Takes what is wrong with its shape out of a value, fills in what is missing, and takes a mistyped word for the one that
- * was meant: without its type a whole key result would go. The settings are not guessed, since what is left of them holds.
+ * was meant, or where none is near for the one that asks for least: without its type a whole key result would go. The settings are not guessed, since what is left of them holds.
  *
  * @returns null when nothing is left that could be checked.
  */
@@ -35,6 +36,7 @@ class Draft {
   readonly #kind: Kind;
   readonly #lists: Record<string, number[]> = {};
   readonly #touched: Pointer[] = [];
+  readonly #guessed: Pointer[] = [];
 
   constructor(kind: Kind, value: unknown) {
     this.#kind = kind;
@@ -42,7 +44,7 @@ class Draft {
   }
 
   finished(): Salvage {
-    return { value: this.value, lists: this.#lists, touched: this.#touched };
+    return { value: this.value, lists: this.#lists, touched: this.#touched, guessed: this.#guessed };
   }
 
   /** Deals with what the remarks are about; false when one is about the whole. From the end, so that places hold. */
@@ -61,23 +63,37 @@ class Draft {
   }
 
   #correct({ rule, pointer, evidence }: Remark): boolean {
-    const [parent, found] = [valueAt(this.value, pointer.slice(0, -1)), valueAt(this.value, pointer)];
     const meant = evidence?.meant;
     if (rule !== "format/wrong-word" || this.#kind === "settings") return false;
-    if (typeof parent !== "object" || parent === null || typeof found !== "string") return false;
-    if (typeof meant !== "string" || meant === found) return false;
-    Reflect.set(parent, pointer.at(-1) ?? "", meant);
-    this.#touched.push(pointerInFile(pointer, this.#lists));
-    return true;
+    if (typeof meant !== "string" || typeof valueAt(this.value, pointer) !== "string") return this.#guessType(pointer);
+    return meant !== valueAt(this.value, pointer) && this.#put(pointer, meant);
   }
 
   #fillIn(place: Pointer): boolean {
     const schema = schemaAt(SCHEMAS[this.#kind], place, this.value);
-    const parent = valueAt(this.value, place.slice(0, -1));
-    if (schema === undefined || typeof parent !== "object" || parent === null) return false;
+    if (schema === undefined) return false;
+    if (this.#guessType(place)) return true;
     const filling = FILLINGS.find((candidate) => z.safeParse(schema, candidate).success);
-    if (filling === undefined) return false;
-    Reflect.set(parent, place.at(-1) ?? "", filling);
+    return filling !== undefined && this.#guess(place, filling);
+  }
+
+  #guessType(place: Pointer): boolean {
+    const schema = schemaAt(SCHEMAS[this.#kind], place.slice(0, -1), this.value);
+    if (!isVariants(schema) || schema.def.discriminator !== place.at(-1)) return false;
+    const word = plainestWord(schema);
+    return word !== null && this.#guess(place, word);
+  }
+
+  #guess(place: Pointer, value: unknown): boolean {
+    if (!this.#put(place, value)) return false;
+    this.#guessed.push(pointerInFile(place, this.#lists));
+    return true;
+  }
+
+  #put(place: Pointer, value: unknown): boolean {
+    const parent = valueAt(this.value, place.slice(0, -1));
+    if (typeof parent !== "object" || parent === null) return false;
+    Reflect.set(parent, place.at(-1) ?? "", value);
     this.#touched.push(pointerInFile(place, this.#lists));
     return true;
   }

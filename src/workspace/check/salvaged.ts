@@ -11,7 +11,12 @@ export interface Salvage {
   readonly lists: Readonly<Record<string, readonly number[]>>;
   /** What was taken out, filled in or corrected, by its pointer in the file. */
   readonly touched: readonly Pointer[];
+  /** What of it holds only the place of something that is not known, such as the type of a key result. */
+  readonly guessed: readonly Pointer[];
 }
+
+/** Of a file of which nothing had to be touched. */
+export const UNTOUCHED: Omit<Salvage, "value"> = { lists: {}, touched: [], guessed: [] };
 
 /** Rules that miss something, and so would speak of what was only taken out. */
 const MISSES: ReadonlySet<string> = new Set([

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Pointer } from "../../model/problem.ts";
+import { anyVariant, isVariants } from "./variants.ts";
 
 /** What a pointer leads to in a value; `undefined` where there is nothing. Own properties only. */
 export function valueAt(root: unknown, pointer: Pointer): unknown {
@@ -13,7 +14,7 @@ export function valueAt(root: unknown, pointer: Pointer): unknown {
 
 /**
  * The schema that applies at a pointer, with optional and nullable taken off; where the type of a value selects
- * among several, the one that the value in hand selects. `undefined` when the pointer leads out of the schema.
+ * among several, the one that the value in hand selects, and below a type that is none, what holds for any. `undefined` when the pointer leads out of the schema.
  */
 export function schemaAt(schema: z.core.$ZodType, pointer: Pointer, root: unknown): z.core.$ZodType | undefined {
   let current = select(schema, root);
@@ -26,6 +27,7 @@ export function schemaAt(schema: z.core.$ZodType, pointer: Pointer, root: unknow
 }
 
 function child(schema: z.core.$ZodType, key: string | number | undefined): z.core.$ZodType | undefined {
+  if (isVariants(schema)) return child(anyVariant(schema), key);
   if (schema instanceof z.ZodObject) return schema.shape[String(key)];
   if (schema instanceof z.ZodArray) return schema.element;
   if (schema instanceof z.ZodRecord) return schema.valueType;
@@ -34,7 +36,7 @@ function child(schema: z.core.$ZodType, key: string | number | undefined): z.cor
 
 function select(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return select(schema.unwrap(), value);
-  if (!(schema instanceof z.ZodDiscriminatedUnion)) return schema;
+  if (!isVariants(schema)) return schema;
   const key = schema.def.discriminator;
   const wanted = valueAt(value, [key]);
   const option = schema.options.find(

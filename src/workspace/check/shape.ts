@@ -4,17 +4,16 @@ import { type Kind, SCHEMAS } from "../../model/kinds.ts";
 import type { Pointer } from "../../model/problem.ts";
 import { READABLE_VERSIONS } from "../../model/settings.ts";
 import type { Remark } from "../remark.ts";
+import { issuesBehindTypes } from "./behind-types.ts";
+import { type Issue, issuesOf, pointerOf } from "./issues.ts";
 import { hiddenKeys, isOwnKey } from "./keyed-maps.ts";
 import { didYouMean, nearest, oneOf } from "./nearest.ts";
 import { outOfRange } from "./out-of-range.ts";
-import { startsWith } from "./pointers.ts";
 import { schemaAt, valueAt } from "./schema-walk.ts";
+import { anyVariant, isVariants, wordsOf } from "./variants.ts";
 import { describe, name, nameWithin, quote } from "./wording.ts";
 import { wrongNotation } from "./wrong-notation.ts";
 import { wrongType } from "./wrong-type.ts";
-
-/** A zod issue, as far as this file reads it. */
-type Issue = z.core.$ZodIssue;
 
 /**
  * Checks a value against the schema of its kind and says everything that is wrong with its shape, in the order of
@@ -23,60 +22,8 @@ type Issue = z.core.$ZodIssue;
 export function checkShape(kind: Kind, value: unknown): Remark[] {
   const issues = issuesOf(kind, value);
   const remarks = issues.flatMap((issue) => remarksFrom(issue, kind, value));
-  return [...remarks, ...behindMistypedTypes(issues, kind, value), ...hiddenKeys(kind, value)];
-}
-
-function issuesOf(kind: Kind, value: unknown): Issue[] {
-  const result = SCHEMAS[kind].safeParse(value);
-  return result.success ? [] : flatten(result.error.issues).filter(({ path }) => !path.some(isOwnKey));
-}
-
-/** Of what type something is says which keys it has: behind `increese` is checked what an increase has. */
-function behindMistypedTypes(issues: readonly Issue[], kind: Kind, root: unknown): Remark[] {
-  const places = issues.filter(({ code }) => code === "invalid_union").map(({ path }) => pointerOf(path));
-  const meant = places.reduce((value, place) => withMeantType(value, place, kind), root);
-  if (meant === root) return [];
-  const isBehind = (path: Pointer) => places.some((place) => startsWith(path, place.slice(0, -1)));
-  return issuesOf(kind, meant)
-    .filter(({ code, path }) => code !== "invalid_union" && isBehind(pointerOf(path)))
-    .flatMap((issue) => remarksFrom(issue, kind, meant));
-}
-
-/** The same with the word that was meant; unchanged where that is not clear. */
-function withMeantType(root: unknown, pointer: Pointer, kind: Kind): unknown {
-  const value = valueAt(root, pointer);
-  const word = typeof value === "string" ? nearest(value, typesAt(pointer, kind, root)) : null;
-  return word === null ? root : replaced(root, pointer, word);
-}
-
-function replaced(value: unknown, [step, ...rest]: Pointer, word: string): unknown {
-  if (step === undefined) return word;
-  const below = replaced(valueAt(value, [step]), rest, word);
-  return Array.isArray(value) ? value.with(Number(step), below) : { ...(value as object), [step]: below };
-}
-
-/** A union's issue holds the issues of every branch: keep those of the branch that was meant, by its kind of value. */
-function flatten(issues: readonly Issue[], prefix: Pointer = []): Issue[] {
-  return issues.flatMap((issue): Issue[] => {
-    const path = [...prefix, ...pointerOf(issue.path)];
-    if (issue.code !== "invalid_union" || issue.errors.length === 0) return [{ ...issue, path } as Issue];
-    return flatten(branchMeant(issue.errors) ?? [], path);
-  });
-}
-
-/** The branch that fails only further in, else the one for this kind of value, else the first. */
-function branchMeant(branches: readonly Issue[][]): Issue[] | undefined {
-  const refuses = (branch: readonly Issue[], ...codes: Issue["code"][]) =>
-    branch.some(({ code, path }) => path.length === 0 && codes.includes(code));
-  return (
-    branches.find((branch) => !refuses(branch, "invalid_type", "invalid_value")) ??
-    branches.find((branch) => !refuses(branch, "invalid_type")) ??
-    branches[0]
-  );
-}
-
-function pointerOf(path: readonly PropertyKey[]): Pointer {
-  return path.map((key) => (typeof key === "number" ? key : String(key)));
+  const behind = issuesBehindTypes(issues, kind, value).flatMap(({ issue, root }) => remarksFrom(issue, kind, root));
+  return [...remarks, ...behind, ...hiddenKeys(kind, value)];
 }
 
 function remarksFrom(issue: Issue, kind: Kind, root: unknown): Remark[] {
@@ -121,7 +68,7 @@ function unknownKey(key: string, pointer: Pointer, kind: Kind, root: unknown): R
   const elsewhere = otherTypes(key, pointer, kind, root);
   if (elsewhere !== null) return { rule: "format/field-of-another-type", pointer: place, at: "key", ...elsewhere };
   const schema = schemaAt(SCHEMAS[kind], pointer, root);
-  const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+  const known = knownKeys(schema);
   const free = known.filter((candidate) => valueAt(root, [...pointer, candidate]) === undefined);
   return {
     rule: "format/unknown-key",
@@ -207,13 +154,10 @@ function discriminator(pointer: Pointer, value: unknown, kind: Kind, root: unkno
 /** The words that say of what type something is. */
 function typesAt(pointer: Pointer, kind: Kind, root: unknown): string[] {
   const schema = schemaAt(SCHEMAS[kind], pointer.slice(0, -1), root);
-  const key = String(pointer.at(-1));
-  if (!(schema instanceof z.ZodDiscriminatedUnion)) return [];
-  return schema.options.flatMap((option) =>
-    option instanceof z.ZodObject ? [...literalValues(option.shape[key])] : [],
-  );
+  return isVariants(schema) ? wordsOf(schema) : [];
 }
 
-function literalValues(schema: unknown): Iterable<string> {
-  return schema instanceof z.ZodLiteral ? [...schema.values].map(String) : [];
+function knownKeys(schema: z.core.$ZodType | undefined): string[] {
+  const map = isVariants(schema) ? anyVariant(schema) : schema;
+  return map instanceof z.ZodObject ? Object.keys(map.shape) : [];
 }

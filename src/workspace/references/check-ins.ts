@@ -46,7 +46,8 @@ export function checkCheckInReferences(
   cycle: Cycle,
   references: References,
 ): void {
-  checkValue(checkIn, keyResult, references);
+  if (!references.isGuessed(keyResult.file, ["key_results", keyResult.index, "type"]))
+    checkValue(checkIn, keyResult, references);
   checkNamed(checkIn, keyResult.ref, cycle, references);
 }
 

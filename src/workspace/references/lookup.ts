@@ -1,6 +1,7 @@
 import type { Pointer } from "../../model/problem.ts";
 import { didYouMean } from "../check/nearest.ts";
-import { hasLostNames, type NamedList } from "../check/salvaged.ts";
+import { startsWith } from "../check/pointers.ts";
+import { hasLostNames, type NamedList, pointerInFile } from "../check/salvaged.ts";
 import { HARMLESS, type Remark } from "../remark.ts";
 import type { Escalation, Workspace } from "../workspace.ts";
 
@@ -231,6 +232,14 @@ export class References {
   /** Whether a file cannot be used, and only what is left of it is looked at. */
   isSalvaged(file: string): boolean {
     return this.#workspace.salvaged.has(file);
+  }
+
+  /** Whether what stands at a pointer into what is left of a file only holds the place of something unknown. */
+  isGuessed(file: string, pointer: Pointer): boolean {
+    const salvaged = this.#workspace.salvaged.get(file);
+    if (salvaged === undefined || salvaged.guessed.length === 0) return false;
+    const place = pointerInFile(pointer, salvaged.lists);
+    return salvaged.guessed.some((guess) => startsWith(place, guess));
   }
 
   /** Whether names are missing from what is left of a file; null for a file of which nothing is left. */

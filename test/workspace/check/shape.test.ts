@@ -150,7 +150,7 @@ describe("keys", () => {
     expect(team).toEqual({ ...parse(TEAM), "x-a": 1, members: { ada: null } });
   });
 
-  it("behind a mistyped type are checked as those of the type that was meant, and say nothing twice", () => {
+  it("behind a mistyped type are checked as those of the type that was meant, or as what every type has, and say nothing twice", () => {
     const objective = "title: A\nowner: ada\nkey_results:\n";
     const mistyped = "- {id: a, titel: A, type: increese, start: x, target: 2}";
     const unclear = "- {id: b, titel: A, type: something}";
@@ -160,7 +160,9 @@ describe("keys", () => {
     );
     expect(rules.sort()).toEqual([
       "format/missing-key 0",
+      "format/missing-key 1",
       "format/unknown-key 0/titel",
+      "format/unknown-key 1/titel",
       "format/unknown-key 2/onwer",
       "format/wrong-type 0/start",
       "format/wrong-word 0/type",
