@@ -145,8 +145,26 @@ describe("what is taken out of a broken file", () => {
       "reference/unknown-person referrals.yaml:1",
       "format/wrong-type growth.yaml:6",
     ]);
-    const lost = team("  ada: 5\n  bo: {name: Bo}\n");
+    const nameless = team("  ada: 5\n  bo: [1]\n");
+    expect(await problemsIn(["teams/growth.yaml", nameless], stranger)).toEqual([
+      "reference/unknown-person referrals.yaml:1",
+      "format/wrong-type growth.yaml:6",
+      "format/wrong-type growth.yaml:7",
+    ]);
+    const lost = team("  [ada, bo]\n");
     expect(await problemsIn(["teams/growth.yaml", lost], stranger)).toEqual(["format/wrong-type growth.yaml:6"]);
+  });
+
+  it("silences one wrong handle about nobody but whoever may be meant by it", async () => {
+    const team = "name: Growth\nlevel: department\nparent: company\nlead: ada\nmembers: {ada: {}, Eve B: {}}\n";
+    const objective = (owner: string) =>
+      `{title: T, owner: ${owner}, key_results: [{id: kr1, title: T, type: percentage, owner: nobody}]}\n`;
+    const about = async (owner: string) => problemsIn(["teams/growth.yaml", team], [OBJECTIVE, objective(owner)]);
+    expect(await about("eve-b")).toEqual([
+      "reference/unknown-person referrals.yaml:1",
+      "format/invalid-handle growth.yaml:5",
+    ]);
+    expect((await about("zed")).length).toBe(3);
   });
 
   it("does not make its check-ins strays, nor those of a cycle without dates early or late", async () => {

@@ -50,7 +50,7 @@ class Draft {
   /** Deals with what the remarks are about; false when one is about the whole. From the end, so that places hold. */
   without(remarks: readonly Remark[]): boolean {
     const gone = remarks.flatMap((remark) => {
-      if (this.#correct(remark)) return [];
+      if (this.#correct(remark) || this.#keepName(remark)) return [];
       if (remark.rule !== "format/missing-key") return [remark.pointer];
       const place = [...remark.pointer, String(remark.evidence?.key)];
       return this.#fillIn(place) ? [] : [remark.pointer];
@@ -67,6 +67,14 @@ class Draft {
     if (rule !== "format/wrong-word" || this.#kind === "settings") return false;
     if (typeof meant !== "string" || typeof valueAt(this.value, pointer) !== "string") return this.#guessType(pointer);
     return meant !== valueAt(this.value, pointer) && this.#put(pointer, meant);
+  }
+
+  /** An entry of a map by names whose value is wrong still has its name. */
+  #keepName({ pointer, at }: Remark): boolean {
+    const map = schemaAt(SCHEMAS[this.#kind], pointer.slice(0, -1), this.value);
+    if (at === "key" || !(map instanceof z.ZodRecord) || valueAt(this.value, pointer) === null) return false;
+    const isEntry = z.safeParse(map.keyType, pointer.at(-1)).success && z.safeParse(map.valueType, null).success;
+    return isEntry && this.#guess(pointer, null);
   }
 
   #fillIn(place: Pointer): boolean {

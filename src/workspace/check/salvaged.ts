@@ -65,6 +65,14 @@ export function hasLostNames({ touched }: Pick<Salvage, "touched">, list: NamedL
   return touched.some((place) => losesNames(place, list));
 }
 
+/** The handles that were lost with a wrong team file's members, as they are written; null when any may have been. */
+export function lostHandles({ touched, guessed }: Pick<Salvage, "touched" | "guessed">): string[] | null {
+  const kept = new Set(guessed.map((place) => JSON.stringify(place)));
+  const lost = touched.filter((place) => losesNames(place, "members") && !kept.has(JSON.stringify(place)));
+  const handles = lost.map((place) => place[1]);
+  return handles.every((handle) => typeof handle === "string") ? handles : null;
+}
+
 /** What is taken out with a key that stands twice: not what stands behind the first, but entries beside those in it. */
 export function behindFirst(pointer: Pointer): Pointer {
   return pointer.at(-1) === "id" ? pointer : [...pointer, -1];

@@ -1,7 +1,7 @@
 import type { Pointer } from "../../model/problem.ts";
-import { didYouMean } from "../check/nearest.ts";
+import { didYouMean, nearest } from "../check/nearest.ts";
 import { startsWith } from "../check/pointers.ts";
-import { hasLostNames, type NamedList, pointerInFile } from "../check/salvaged.ts";
+import { hasLostNames, lostHandles, type NamedList, pointerInFile } from "../check/salvaged.ts";
 import { HARMLESS, type Remark } from "../remark.ts";
 import type { Escalation, Workspace } from "../workspace.ts";
 
@@ -32,11 +32,12 @@ export class References {
   readonly #objectives: readonly string[];
   /** References that were found to lead somewhere: the same ones are written many times. */
   readonly #sound = new Set<string>();
-  readonly #teamsAreBroken: boolean;
+  /** What stands for a handle in a team file and is none; null when there may be anybody in one. */
+  readonly #lostHandles: readonly string[] | null;
 
   constructor(workspace: Workspace) {
     this.#workspace = workspace;
-    this.#teamsAreBroken = this.#hasUnread("teams/", "members");
+    this.#lostHandles = this.#handlesLost();
     this.#objectives = [...workspace.cycles.values()].flatMap((cycle) => [...cycle.objectives.keys()]);
   }
 
@@ -60,9 +61,13 @@ export class References {
     this.report(spot, "reference/unknown-person", `Nobody has the handle "${handle}"`, help, { reference: handle });
   }
 
-  /** Whether someone is in a team, or may be in one whose file cannot be used: asked for each of thousands of check-ins, before anything is made to report. */
+  /** Whether someone is in a team, or may be one of those whose handle there is wrong: asked for each of thousands of check-ins, before anything is made to report. */
   knows(handle: string): boolean {
-    return this.#workspace.people.has(handle) || this.#teamsAreBroken;
+    return this.#workspace.people.has(handle) || this.#mayBeLost(handle);
+  }
+
+  #mayBeLost(handle: string): boolean {
+    return this.#lostHandles?.some((lost) => nearest(handle, [lost]) !== null) ?? true;
   }
 
   /** Someone who merely wrote something and may have left since. */
@@ -220,12 +225,21 @@ export class References {
 
   /** Whether a folder or a file below it could not be read whole, so that not every name in it is known. */
   #hasUnread(folder: string, list: NamedList): boolean {
-    return this.#workspace.problems.some(
-      ({ file, rule, severity }) =>
-        severity === "error" &&
-        `${file}/`.startsWith(folder) &&
-        !HARMLESS.has(rule) &&
-        this.hasLostNames(file, list) !== false,
+    return this.#wrongFiles(folder).some((file) => this.hasLostNames(file, list) !== false);
+  }
+
+  #handlesLost(): string[] | null {
+    const lost = this.#wrongFiles("teams/").map((file) => {
+      const salvaged = this.#workspace.salvaged.get(file);
+      return salvaged === undefined ? null : lostHandles(salvaged);
+    });
+    return lost.every((handles) => handles !== null) ? lost.flat() : null;
+  }
+
+  /** A folder and the files below it, where they cannot be used. */
+  #wrongFiles(folder: string): string[] {
+    return this.#workspace.problems.flatMap(({ file, rule, severity }) =>
+      severity === "error" && `${file}/`.startsWith(folder) && !HARMLESS.has(rule) ? [file] : [],
     );
   }
 
