@@ -6,6 +6,7 @@ const REFLECTION = "cycles/2026-Q4/reflections/growth/activation.yaml";
 const REFERRALS = "cycles/2026-Q4/okrs/growth/referrals.yaml";
 const TEAM = "teams/legal.yaml";
 const DECISION = "cycles/2026-Q4/decisions/2026-11-24-consent-copy.yaml";
+const ESCALATION = "cycles/2026-Q4/escalations/2026-11-20-consent-wording.yaml";
 const LEARNING = "learnings/2026-11-18-short-forms-win.yaml";
 
 /** What is wrong, each as its rule, line and column. */
@@ -67,6 +68,83 @@ members:
   });
 });
 
+describe("one mistake does not hide what a rule misses", () => {
+  const escalation = (events: string, raised = "2026-11-20T10:15:00+00:00") => `title: T
+raised: {by: ada, at: ${raised}}
+trigger: dependency
+level: 2
+affects: [growth/activation/kr1]
+summary: S
+impact: I
+tried: [x]
+decision_needed: {kind: scope, question: Q}
+options: [{id: a, option: A}, {id: b, option: B}]
+events: [${events}]
+`;
+  const event = (did: string, day = "2026-11-21") => `{at: ${day}T10:00:00+00:00, by: ada, did: ${did}}`;
+
+  it.each([
+    ["a parent", TEAM, "name: Legal\nlevel: department\nlead: [mira]\n", ["2 format/parent", "3 format/wrong-type"]],
+    [
+      "a parent below a mistyped level",
+      TEAM,
+      "name: Legal\nlevel: departmen\nlead: mira\n",
+      ["2 format/parent", "2 format/wrong-word"],
+    ],
+    [
+      "a parent that is there and wrong",
+      TEAM,
+      "name: Legal\nlevel: team\nlead: mira\nparent: [x]\n",
+      ["4 format/wrong-type"],
+    ],
+    [
+      "a bound",
+      REFERRALS,
+      "title: T\nowner: ada\nkey_results:\n  - {id: a, title: A, type: control, every: month,\n     at_least: 5, at_most: 3}\n",
+      ["4 format/wrong-word", "5 format/bounds"],
+    ],
+    [
+      "a value",
+      "cycles/2026-Q4/checkins/growth/activation/kr2/2026-11-20.yaml",
+      "by: ada\nconfidence: 3\n",
+      ["1 format/check-in-value", "2 format/out-of-range"],
+    ],
+    [
+      "a value that is there and wrong",
+      "cycles/2026-Q4/checkins/growth/activation/kr2/2026-11-20.yaml",
+      "by: ada\nvalue: x\n",
+      ["2 format/wrong-type"],
+    ],
+    [
+      "a task",
+      REFERRALS,
+      "title: T\nowner: ada\nkey_results:\n  - {id: a, title: A, type: task,\n     class: lead}\n",
+      ["4 format/no-task", "5 format/wrong-word"],
+    ],
+    [
+      "a weight",
+      REFERRALS,
+      "title: T\nowner: ada\nkey_results:\n  - {id: a, title: A, type: milestone, milestones:\n     [{id: x, weight: 0, title: 7}]}\n",
+      ["5 format/no-weight", "5 format/wrong-type"],
+    ],
+    [
+      "an order of events behind a mistyped one",
+      ESCALATION,
+      escalation(`${event("resolvd")},\n ${event("paused")}`),
+      ["11 format/wrong-word", "12 format/missing-key", "12 format/event-order"],
+    ],
+    [
+      "no order of events behind one of which nothing is known",
+      ESCALATION,
+      escalation(`${event("x")},\n ${event("reopened")},\n ${event("resolved", "2026-11-19")}`),
+      ["11 format/wrong-word", "13 format/event-order"],
+    ],
+  ])("such as %s", async (_, file, text, expected) => {
+    const { problems } = await judgeExample([{ file, text }]);
+    expect(problems.map(({ line, rule }) => `${line} ${rule}`)).toEqual(expected);
+  });
+});
+
 describe("one mistake is one error", () => {
   const objective = (keyResult: string) => `title: T
 owner: ada
@@ -119,6 +197,14 @@ describe("what a merge left", () => {
     ["the line of the common ancestor", `by: ada\r\n||||||| base\r\nlesson: L\r\n`, "2:1"],
   ])("is said where only %s is left", async (_, text, at) => {
     expect(await problemsIn([LEARNING, text])).toEqual([`format/merge-conflict 2026-11-18-short-forms-win.yaml:${at}`]);
+  });
+
+  it("is said of every conflict", async () => {
+    const conflict = "<<<<<<< HEAD\nby: ada\n=======\nby: bo\n>>>>>>> b\n";
+    expect(await problemsIn([LEARNING, `${conflict}lesson: L\n${conflict}`])).toEqual([
+      "format/merge-conflict 2026-11-18-short-forms-win.yaml:1:1",
+      "format/merge-conflict 2026-11-18-short-forms-win.yaml:7:1",
+    ]);
   });
 
   it("may stand in a text", async () => {

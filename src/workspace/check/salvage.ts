@@ -94,6 +94,7 @@ class Draft {
 
   #guess(place: Pointer, value: unknown): boolean {
     if (!this.#put(place, value)) return false;
+    this.#touched.push(pointerInFile(place, this.#lists));
     this.#guessed.push(pointerInFile(place, this.#lists));
     return true;
   }
@@ -102,7 +103,6 @@ class Draft {
     const parent = valueAt(this.value, place.slice(0, -1));
     if (typeof parent !== "object" || parent === null) return false;
     Reflect.set(parent, place.at(-1) ?? "", value);
-    this.#touched.push(pointerInFile(place, this.#lists));
     return true;
   }
 

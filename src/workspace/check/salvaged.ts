@@ -9,7 +9,7 @@ export interface Salvage {
   readonly value: unknown;
   /** For lists that lost something, by their pointer in the file as JSON: where in the file what is left stands. */
   readonly lists: Readonly<Record<string, readonly number[]>>;
-  /** What was taken out, filled in or corrected, by its pointer in the file. */
+  /** What was taken out or filled in, by its pointer in the file. A word that was meant is none of them. */
   readonly touched: readonly Pointer[];
   /** What of it holds only the place of something that is not known, such as the type of a key result. */
   readonly guessed: readonly Pointer[];
@@ -18,15 +18,26 @@ export interface Salvage {
 /** Of a file of which nothing had to be touched. */
 export const UNTOUCHED: Omit<Salvage, "value"> = { lists: {}, touched: [], guessed: [] };
 
-/** Rules that miss something, and so would speak of what was only taken out. */
-const MISSES: ReadonlySet<string> = new Set([
-  "format/bounds",
-  "format/check-in-value",
-  "format/event-order",
-  "format/no-task",
-  "format/no-weight",
-  "format/parent",
+const ANY = "*";
+
+/** Rules that miss something, and so would speak of what was only taken out, and where they look for it. */
+const READS: ReadonlyMap<string, (pointer: Pointer) => readonly Pointer[]> = new Map([
+  ["format/bounds", beside("at_least", "at_most")],
+  ["format/check-in-value", beside("value", "done")],
+  ["format/event-order", (pointer) => (pointer.at(-1) === "did" ? [["events", ANY, "did"]] : [["raised", "at"]])],
+  ["format/no-task", (pointer) => [...beside("id", "state", "tasks")(pointer), ...INITIATIVES]],
+  ["format/no-weight", (pointer) => [[...pointer, ANY, "weight"]]],
+  ["format/parent", beside("level", "parent")],
 ]);
+
+const INITIATIVES: readonly Pointer[] = [
+  ["initiatives", ANY, "for"],
+  ["initiatives", ANY, "state"],
+];
+
+function beside(...keys: readonly string[]): (pointer: Pointer) => Pointer[] {
+  return (pointer) => keys.map((key) => [...pointer.slice(0, -1), key]);
+}
 
 /** The lists and maps whose entries others refer to. */
 export type NamedList = "key_results" | "members" | "milestones" | "options" | "priorities" | "tasks";
@@ -52,12 +63,18 @@ export function pointerInFile(pointer: Pointer, lists: Salvage["lists"]): Pointe
 /** Whether something said of a file, at a pointer in it, would not be said if nothing had been touched. */
 export function isArtefact(rule: string, pointer: Pointer, touched: Salvage["touched"]): boolean {
   const names = NAMES.get(rule);
+  const reads = READS.get(rule)?.(pointer) ?? [];
   return touched.some(
     (place) =>
       startsWith(pointer, place) ||
-      (MISSES.has(rule) && startsWith(pointer, place.slice(0, -1).slice(0, 2))) ||
+      reads.some((read) => holds(place, read)) ||
       (names !== undefined && losesNames(place, names)),
   );
+}
+
+/** Whether what a rule reads is, or is behind, what stands at a place. */
+function holds(place: Pointer, read: Pointer): boolean {
+  return place.every((step, index) => read[index] === step || (read[index] === ANY && typeof step === "number"));
 }
 
 /** Whether an entry of a list that others may refer to is missing from what was salvaged. */

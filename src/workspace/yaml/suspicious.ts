@@ -13,12 +13,13 @@ export function findTextFaults(text: string): TextFault[] {
   return [...controlCharacter(text), ...tooDeep(text)];
 }
 
+/** Each conflict where it opens; where only the ends or only the beginnings are left, with the line between them. */
 function conflictMarkers(text: string): TextFault[] {
-  const opening = /^<{7}(?: .*)?$/m.exec(text);
-  const closing = /^>{7}(?: .*)?$/m.exec(text);
-  const first = opening ?? closing;
-  if (first === null || (opening === null || closing === null ? !/^={7}\r?$/m.test(text) : false)) return [];
-  return [conflictAt(text, first)];
+  const openings = [...text.matchAll(/^<{7}(?: .*)?$/gm)];
+  const closings = [...text.matchAll(/^>{7}(?: .*)?$/gm)];
+  const isWhole = openings.length > 0 && closings.length > 0;
+  if (!isWhole && !/^={7}\r?$/m.test(text)) return [];
+  return (openings.length > 0 ? openings : closings).map((marker) => conflictAt(text, marker));
 }
 
 /** A single line that was left of a merge conflict, in a text that YAML cannot read. */
