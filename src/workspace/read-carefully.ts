@@ -12,7 +12,10 @@ export function readCarefully(file: Placed, bytes: Uint8Array): ReadFile {
     return { facts: null, problems: firstOf(read.faults).map((fault) => ({ ...about(file), ...fault })) };
   const { value, document, repeated } = read;
   dropOwnKeys(file.place.kind, value);
-  const { remarks, facts, salvaged } = withFirstOf(repeated, examine(file.place, value));
+  const { remarks, facts, salvaged } = withFirstOf(
+    repeated,
+    examine(file.place, value, (pointer) => document.writtenAt(pointer)),
+  );
   const twice = firstOf(repeated).map(({ pointer: _, ...fault }): Located => ({ ...about(file), ...fault }));
   const problems = firstOf(remarks).map((remark): Located => {
     const { rule, message, help = null, evidence = {} } = remark;

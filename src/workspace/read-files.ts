@@ -2,6 +2,7 @@ import { type FileOfKind, type Kind, SCHEMAS } from "../model/kinds.ts";
 import type { Range } from "../model/problem.ts";
 import { type Acceptor, acceptorFor } from "./check/accepts.ts";
 import { checkContent } from "./check/content/content.ts";
+import type { SourceText } from "./check/found.ts";
 import { IGNORE_MARK, type Ignore } from "./check/ignores.ts";
 import { salvage } from "./check/salvage.ts";
 import { isArtefact, pointerInFile, type Salvage, UNTOUCHED } from "./check/salvaged.ts";
@@ -102,8 +103,8 @@ export function judge(place: Place, value: unknown): readonly Remark[] {
 }
 
 /** Checks a value's shape, then its content: of a value with a wrong shape, the content of what is right. */
-export function examine({ kind }: Place, value: unknown): Verdict {
-  const shape = hasShape(kind, value) ? [] : checkShape(kind, value);
+export function examine({ kind }: Place, value: unknown, source?: SourceText): Verdict {
+  const shape = hasShape(kind, value) ? [] : checkShape(kind, value, source);
   if (!shape.every(({ rule }) => HARMLESS.has(rule))) return judgeBroken(kind, value, shape);
   const file = value as FileOfKind[Kind];
   const remarks = [...shape, ...checkContent(kind, file)];

@@ -5,6 +5,7 @@ import type { Pointer } from "../../model/problem.ts";
 import { READABLE_VERSIONS } from "../../model/settings.ts";
 import type { Remark } from "../remark.ts";
 import { issuesBehindTypes } from "./behind-types.ts";
+import { type Found, foundAt, foundKey, type Judged, type SourceText } from "./found.ts";
 import { type Issue, issuesOf, pointerOf } from "./issues.ts";
 import { hiddenKeys, isOwnKey } from "./keyed-maps.ts";
 import { didYouMean, nearest, oneOf } from "./nearest.ts";
@@ -19,46 +20,52 @@ import { wrongType } from "./wrong-type.ts";
  * Checks a value against the schema of its kind and says everything that is wrong with its shape, in the order of
  * the schema. Keys that begin with `x-` are the user's own and pass anywhere, with all that is behind them.
  */
-export function checkShape(kind: Kind, value: unknown): Remark[] {
+export function checkShape(kind: Kind, value: unknown, source: SourceText = () => null): Remark[] {
   const issues = issuesOf(kind, value);
-  const remarks = issues.flatMap((issue) => remarksFrom(issue, kind, value));
-  const behind = issuesBehindTypes(issues, kind, value).flatMap(({ issue, root }) => remarksFrom(issue, kind, root));
+  const judged = { kind, root: value, source };
+  const remarks = issues.flatMap((issue) => remarksFrom(issue, judged));
+  const behind = issuesBehindTypes(issues, kind, value).flatMap(({ issue, root }) =>
+    remarksFrom(issue, { ...judged, root }),
+  );
   return [...remarks, ...behind, ...hiddenKeys(kind, value)];
 }
 
-function remarksFrom(issue: Issue, kind: Kind, root: unknown): Remark[] {
+function remarksFrom(issue: Issue, judged: Judged): Remark[] {
+  const { kind, root } = judged;
   const pointer = pointerOf(issue.path);
-  const value = valueAt(root, pointer);
+  const found = foundAt(pointer, judged);
+  const { value } = found;
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.filter((key) => !isOwnKey(key)).map((key) => unknownKey(key, pointer, kind, root));
     case "invalid_key":
-      return keyRemarks(issue, pointer);
+      return issue.issues.map((inner) => ({ ...wrongNotation(inner, foundKey(pointer)), at: "key" }));
     case "invalid_type":
-      if (value === undefined) return [missing(pointer)];
-      return [wrongType(issue.expected, pointer, value, schemaAt(SCHEMAS[kind], pointer, root))];
+      return [value === undefined ? missing(pointer, []) : wrongType(issue.expected, found)];
     case "invalid_value":
-      return [value === undefined ? missing(pointer) : wrongWord(issue.values.map(String), pointer, value)];
-    case "invalid_union":
-      return [discriminator(pointer, value, kind, root)];
+    case "invalid_union": {
+      const words = issue.code === "invalid_value" ? issue.values.map(String) : typesAt(pointer, kind, root);
+      return [value === undefined ? missing(pointer, words) : wrongWord(words, found)];
+    }
     case "invalid_format":
-      return [wrongNotation(issue, pointer, String(value))];
+      return [wrongNotation(issue, found)];
     case "too_small":
     case "too_big":
-      return [outOfRange(issue, pointer, value)];
+      return [outOfRange(issue, found)];
     default:
       throw new Error(`The schema of ${kind} has an issue that nothing puts into words: ${issue.code}`);
   }
 }
 
-function missing(pointer: Pointer): Remark {
+/** A key that is missing, with the words of which it is one, where there are any. */
+function missing(pointer: Pointer, words: readonly string[]): Remark {
   const key = String(pointer.at(-1));
   return {
     rule: "format/missing-key",
     pointer: pointer.slice(0, -1),
     at: "key",
     message: `"${key}" is missing`,
-    help: `Add ${key}: … here.`,
+    help: words.length > 1 ? `Add ${key}: … here. It is ${oneOf(words)}.` : `Add ${key}: ${words[0] ?? "…"} here.`,
     evidence: { key },
   };
 }
@@ -111,23 +118,15 @@ function otherTypes(
   };
 }
 
-function keyRemarks(issue: Issue & { code: "invalid_key" }, pointer: Pointer): Remark[] {
-  const key = String(pointer.at(-1));
-  return issue.issues.map((inner) => ({ ...wrongNotation(inner, pointer, key), at: "key" }));
-}
-
-function wrongWord(words: readonly string[], pointer: Pointer, value: unknown): Remark {
-  if (pointer.length === 1 && pointer[0] === "version") return wrongVersion(value);
-  const found = typeof value === "string" ? quote(value) : describe(value);
+function wrongWord(words: readonly string[], { pointer, value, written }: Found): Remark {
+  const found = typeof value === "string" ? quote(value) : describe(value, written);
+  if (pointer.length === 1 && pointer[0] === "version") return wrongVersion(value, found);
   return {
     rule: "format/wrong-word",
     pointer,
     message: `${name(pointer)} cannot be ${found}`,
-    help:
-      words.length > 20
-        ? didYouMean(String(value), words, `Such as ${oneOf(words, 3)}`)
-        : wordHelp(String(value), words),
-    evidence: { found: value, meant: nearest(String(value), words) },
+    help: words.length > 20 ? didYouMean(written, words, `Such as ${oneOf(words, 3)}`) : wordHelp(written, words),
+    evidence: { found: value, meant: nearest(written, words) },
   };
 }
 
@@ -137,18 +136,14 @@ function wordHelp(found: string, words: readonly string[]): string {
   return `${meant === null ? "" : `Did you mean "${meant}"? `}It is ${oneOf(words)}.`;
 }
 
-function wrongVersion(value: unknown): Remark {
+function wrongVersion(value: unknown, found: string): Remark {
   return {
     rule: "format/version",
     pointer: ["version"],
-    message: `This workspace is of format version ${describe(value).replace(/^the (number|text) /, "")}, which this okr cannot read`,
+    message: `This workspace is of format version ${found.replace(/^the number /, "")}, which this okr cannot read`,
     help: `It reads version ${READABLE_VERSIONS.join(", ")}. Write version: 1, or use the okr that the workspace was made with.`,
     evidence: { found: value, readable: READABLE_VERSIONS },
   };
-}
-
-function discriminator(pointer: Pointer, value: unknown, kind: Kind, root: unknown): Remark {
-  return value === undefined ? missing(pointer) : wrongWord(typesAt(pointer, kind, root), pointer, value);
 }
 
 /** The words that say of what type something is. */

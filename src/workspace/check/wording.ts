@@ -15,16 +15,21 @@ export function nameWithin(pointer: Pointer): string {
   return list === undefined ? `item ${last + 1}` : `item ${last + 1} of "${list}"`;
 }
 
-/** What was found, in words, short enough for a line. */
-export function describe(value: unknown): string {
+/** What was found, in words, short enough for a line: a number as it is written. */
+export function describe(value: unknown, written: string): string {
   if (value === null) return "empty";
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object") return "a map";
   if (typeof value === "string") return `the text ${quote(value)}`;
-  return typeof value === "number" ? `the number ${value}` : String(value);
+  return typeof value === "number" ? `the number ${shorten(written)}` : shorten(written);
 }
 
 export function quote(value: string): string {
-  const line = value.replaceAll(/\s+/g, " ");
-  return line.length > 40 ? `"${line.slice(0, 39)}…"` : `"${line}"`;
+  return `"${shorten(value)}"`;
+}
+
+/** A text on one line, and not all of it where it is long. */
+export function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, " ");
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line;
 }

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { DATE_PATTERN, ID_MAX_LENGTH } from "../../model/patterns.ts";
-import type { Pointer } from "../../model/problem.ts";
 import { type Notation, notationOf } from "../../model/scalars.ts";
 import type { Remark } from "../remark.ts";
+import type { Found } from "./found.ts";
 import { name, quote } from "./wording.ts";
 
 /** A text that is not written as its meaning asks: a date, an id, a reference. */
-export function wrongNotation(issue: z.core.$ZodIssue, pointer: Pointer, value: string): Remark {
+export function wrongNotation(issue: z.core.$ZodIssue, found: Found): Remark {
+  const { pointer, written: value } = found;
   const notation = notationIn(issue);
   if (notation === undefined) throw new Error(`What ${name(pointer)} should look like has no name in scalars.ts`);
   const empty = value.trim() === "";
@@ -14,9 +15,16 @@ export function wrongNotation(issue: z.core.$ZodIssue, pointer: Pointer, value: 
     rule: notation.rule,
     pointer,
     message: empty ? `${name(pointer)} is empty` : `${quote(value)} is not ${notation.expected}`,
-    help: empty ? "Fill it in, or remove the key." : notationHelp(notation, value),
+    help: empty ? emptyHelp(found) : notationHelp(notation, value),
     evidence: { found: value },
   };
+}
+
+/** What to do where nothing stands: what is needed cannot be removed. */
+export function emptyHelp({ pointer, isNeeded }: Found): string {
+  const key = pointer.at(-1);
+  if (isNeeded) return `Fill it in: ${key}: …`;
+  return typeof key === "number" ? "Fill it in, or remove the item." : "Fill it in, or remove the key.";
 }
 
 /** How to write a text where something else stands; null when the same in quotes would do. */
@@ -24,6 +32,12 @@ export function textHelp(schema: z.core.$ZodType | undefined, written: string): 
   const issue = schema === undefined ? undefined : z.safeParse(schema, written).error?.issues[0];
   const notation = issue === undefined ? undefined : notationIn(issue);
   return notation === undefined ? null : notationHelp(notation, written);
+}
+
+/** How a text is to be written, by its schema. */
+export function notationFor(schema: z.core.$ZodType): Notation | undefined {
+  const issue = z.safeParse(schema, "").error?.issues[0];
+  return issue === undefined ? undefined : notationIn(issue);
 }
 
 function notationIn(issue: z.core.$ZodIssue): Notation | undefined {

@@ -1,8 +1,8 @@
-import type { z } from "zod";
-import type { Pointer } from "../../model/problem.ts";
+import { z } from "zod";
 import type { Remark } from "../remark.ts";
-import { describe, name } from "./wording.ts";
-import { textHelp } from "./wrong-notation.ts";
+import type { Found } from "./found.ts";
+import { describe, name, shorten } from "./wording.ts";
+import { emptyHelp, textHelp } from "./wrong-notation.ts";
 
 const EMPTY_FILE: Remark = {
   rule: "format/empty-file",
@@ -21,43 +21,35 @@ const TYPE_NAMES: { readonly [expected: string]: string } = {
   record: "a map",
 };
 
-/**
- * A value of another type than wanted: what it is, and how to write what was meant.
- *
- * @param schema what stands at that place, where it is known.
- */
-export function wrongType(
-  expected: string,
-  pointer: Pointer,
-  value: unknown,
-  schema: z.core.$ZodType | undefined,
-): Remark {
+/** A value of another type than wanted: what it is, and how to write what was meant. */
+export function wrongType(expected: string, found: Found): Remark {
+  const { pointer, value, written } = found;
   if (value === null && pointer.length === 0) return EMPTY_FILE;
   const wanted = TYPE_NAMES[expected] ?? expected;
   return {
     rule: "format/wrong-type",
     pointer,
-    message: `${name(pointer)} should be ${wanted}, and is ${describe(value)}`,
-    help: textInstead(expected, value, schema) ?? typeHelp(expected, value, pointer),
+    message: `${name(pointer)} should be ${wanted}, and is ${describe(value, written)}`,
+    help: value === null ? emptyHelp(found) : (textInstead(expected, found) ?? typeHelp(expected, found)),
     evidence: { expected: wanted },
   };
 }
 
 /** How to write a text of a certain notation, such as a date, for which quotes would not do. */
-function textInstead(expected: string, value: unknown, schema: z.core.$ZodType | undefined): string | null {
-  return expected === "string" && value !== null && typeof value !== "object" ? textHelp(schema, String(value)) : null;
+function textInstead(expected: string, { value, written, schema }: Found): string | null {
+  return expected === "string" && typeof value !== "object" ? textHelp(schema, written) : null;
 }
 
-function typeHelp(expected: string, value: unknown, pointer: Pointer): string {
+function typeHelp(expected: string, found: Found): string {
+  const { pointer, value, written } = found;
   const key = typeof pointer.at(-1) === "string" ? `${pointer.at(-1)}: ` : "";
   const single = typeof value !== "object";
-  if (value === null) return "Fill it in, or remove the key.";
   switch (expected) {
     case "string":
-      return single ? `Put it in quotes: ${key}"${String(value)}"` : "Write one text.";
+      return single ? `Put it in quotes: ${key}"${shorten(written)}"` : "Write one text.";
     case "array":
       return single
-        ? `Write a list: ${key}[${String(value)}]`
+        ? `Write a list: ${key}[${asItem(found)}]`
         : "Begin each item on a line of its own with a hyphen: - …";
     case "boolean":
       return "Write true or false, without quotes.";
@@ -68,6 +60,12 @@ function typeHelp(expected: string, value: unknown, pointer: Pointer): string {
     default:
       return "Write keys and values, one a line: key: value";
   }
+}
+
+/** A single value as the item of a list: in quotes where it is one text that brackets would take apart. */
+function asItem({ value, written, schema }: Found): string {
+  const isOne = schema instanceof z.ZodArray && z.safeParse(schema.element, value).success;
+  return isOne && /[,[\]{}]|: | #/.test(written) ? JSON.stringify(shorten(written)) : shorten(written);
 }
 
 /** Finds the number in a text such as `36,5 %` or `1,200 EUR`. */

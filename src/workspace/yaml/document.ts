@@ -141,6 +141,13 @@ export class PositionedDocument {
     return found;
   }
 
+  /** How a value without quotes is written, such as 007 for the number 7; null for every other. */
+  writtenAt(pointer: Pointer): string | null {
+    let node: unknown = this.#document.contents;
+    for (const key of pointer) node = this.#step(node, key)?.value;
+    return isScalar(node) && node.type === "PLAIN" && node.source !== undefined ? node.source : null;
+  }
+
   /** Whether what a pointer leads to is written: a key that is not stands for its default. */
   holds(pointer: Pointer): boolean {
     let node: unknown = this.#document.contents;

@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import type { Kind } from "../../../src/model/kinds.ts";
 import { dropOwnKeys } from "../../../src/workspace/check/keyed-maps.ts";
 import { checkShape } from "../../../src/workspace/check/shape.ts";
+import { PositionedDocument } from "../../../src/workspace/yaml/document.ts";
 
 /** What is said of a document, as `rule at/place: message help`. */
 function said(kind: Kind, text: string): string[] {
@@ -56,6 +57,59 @@ describe("a value of the wrong type", () => {
   });
 });
 
+/** What is to be done about a file's mistakes, by how they are written in it. */
+function helpsIn(text: string): (string | undefined)[] {
+  const document = new PositionedDocument(text);
+  return checkShape("escalation", document.value(), (pointer) => document.writtenAt(pointer))
+    .filter(({ rule }) => rule !== "format/missing-key")
+    .map(({ help }) => help);
+}
+
+describe("what is to be done", () => {
+  it.each([
+    ["title: 007", 'Put it in quotes: title: "007"'],
+    ["title: 1.50", 'Put it in quotes: title: "1.50"'],
+    ["title: 0x1F", 'Put it in quotes: title: "0x1F"'],
+    ["title: 1e3", 'Put it in quotes: title: "1e3"'],
+    ["title: True", 'Put it in quotes: title: "True"'],
+    [`title: ${"1".repeat(100_000)}`, `Put it in quotes: title: "${"1".repeat(39)}…"`],
+    ["tried: 007", "Write a list: tried: [007]"],
+    ["tried: Two drafts, sent to legal", 'Write a list: tried: ["Two drafts, sent to legal"]'],
+    ["affects: growth/a, growth/b", "Write a list: affects: [growth/a, growth/b]"],
+    ["title:", "Fill it in: title: …"],
+    ['decision_needed: {kind: scope, question: ""}', "Fill it in: question: …"],
+    ["review: {assumption: }", "Fill it in, or remove the key."],
+    ["tried: [x, ]\nevents: ", "Fill it in, or remove the key."],
+    ['tried: [""]', "Fill it in, or remove the item."],
+    ["tried: []", "Add one, such as a sentence."],
+    ["affects: []", "Add one, such as growth/activation or growth/activation/kr1."],
+    ["options: []", "Add 2, with id and option."],
+    ["level: {toString: 1}", "It is 1, 2 or 3."],
+  ])("keeps what is written: %.50s", (text, help) => {
+    expect(helpsIn(`${text}\n`)).toEqual([help]);
+  });
+
+  it("says how a number is written", () => {
+    const document = new PositionedDocument("by: ada\nlesson: 12345678901234567890\n");
+    const remarks = checkShape("learning", document.value(), (pointer) => document.writtenAt(pointer));
+    expect(remarks.map(({ message }) => message)).toEqual([
+      '"lesson" should be text, and is the number 12345678901234567890',
+    ]);
+  });
+
+  it("names the words of which one is missing", () => {
+    expect(said("settings", "organisation: A")).toEqual([
+      'format/missing-key : "version" is missing. Add version: 1 here.',
+    ]);
+    expect(said("team", TEAM.replace("level: department\n", ""))).toEqual([
+      'format/missing-key : "level" is missing. Add level: … here. It is company, department, team or individual.',
+    ]);
+    expect(said("objective", "title: T\nowner: ada\nkey_results: []")).toEqual([
+      'format/too-few key_results: "key_results" needs at least 1 item, and has 0. Add one, with id, title and type.',
+    ]);
+  });
+});
+
 describe("a value of another type where a text has its notation", () => {
   it.each<[Kind, string, string]>([
     ["cycle", "starts: 20261001\nends: 2026-12-31", "Write 2026-10-01."],
@@ -77,7 +131,7 @@ describe("a text in the wrong notation", () => {
       "by: Ada Okafor\nvalue: 1",
       'format/invalid-handle by: "Ada Okafor" is not a handle: lower-case letters and digits in words joined by hyphens. Write the handle that stands under members of their team, such as ada.',
     ],
-    ["check-in", 'by: ""\nvalue: 1', 'format/invalid-handle by: "by" is empty. Fill it in, or remove the key.'],
+    ["check-in", 'by: ""\nvalue: 1', 'format/invalid-handle by: "by" is empty. Fill it in: by: …'],
     [
       "check-in",
       `${CHECK_IN}done: [Größe 2]`,
