@@ -19,11 +19,28 @@ const QUOTE = /^Missing closing ["']quote$/;
 export function mistakesBehind(errors: readonly YAMLError[], text: string): SyntaxMistake[] {
   const opening = errors.some(({ message }) => BRACKET.test(message) || QUOTE.test(message)) ? openingsIn(text) : [];
   const bracket = errors.some(({ message }) => BRACKET.test(message)) ? opening.findLast(isBracket) : undefined;
-  const mistakes = errors
+  const mistakes = ownMistakes(errors)
     .filter(({ message, pos }) => !BRACKET.test(message) && (bracket === undefined || pos[0] < bracket.at))
     .map((error) => mistakeBehind(error, text, opening));
   if (bracket !== undefined) mistakes.push({ report: unclosed(bracket.sign), from: bracket.at, to: bracket.at + 1 });
   return onePerLine(mistakes, text);
+}
+
+/** Without those that come of another: at the same place, or because everything behind a whole value is one too much. */
+function ownMistakes(errors: readonly YAMLError[]): YAMLError[] {
+  const end = errors.find(({ message }) => / at node end$/.test(message))?.pos[0] ?? Number.POSITIVE_INFINITY;
+  const seen = new Set<number>();
+  const vagueLast = errors.toSorted((one, other) => Number(isVague(one)) - Number(isVague(other)));
+  return vagueLast.filter(({ message, pos: [from] }) => {
+    if (seen.has(from) || (from > end && / token in YAML stream/.test(message))) return false;
+    seen.add(from);
+    return true;
+  });
+}
+
+/** The judge says so of whatever it took for a key. */
+function isVague({ code }: YAMLError): boolean {
+  return code === "MULTILINE_IMPLICIT_KEY";
 }
 
 interface Opening {
@@ -40,7 +57,8 @@ function mistakeBehind(error: YAMLError, text: string, openings: readonly Openin
   const report = reportSyntax(error, text);
   const quote = QUOTE.test(message) ? openings.findLast((each) => !isBracket(each) && each.at <= pos[0]) : undefined;
   if (quote !== undefined) return { report: unclosed(quote.sign), from: quote.at, to: quote.at + 1 };
-  return { report, from: pos[0], to: report.length === undefined ? pos[1] : pos[0] + report.length };
+  const { from = pos[0], length } = report;
+  return { report, from, to: length === undefined ? pos[1] : from + length };
 }
 
 /** The quotes and brackets that are not closed, from the top. */

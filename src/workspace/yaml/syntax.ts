@@ -1,4 +1,6 @@
 import type { YAMLError } from "yaml";
+import { reportIndentation } from "./indentation.ts";
+import { inPlainWords } from "./judge-words.ts";
 
 /** What a mistake in the text means, and what to do about it. */
 export interface Report {
@@ -7,6 +9,8 @@ export interface Report {
   readonly help: string;
   /** How many characters it is about, where the error's own range is too short. */
   readonly length?: number;
+  /** Where it stands, where the error is elsewhere. */
+  readonly from?: number;
 }
 
 type Writer = (error: YAMLError, text: string) => Report;
@@ -86,25 +90,10 @@ const REPORTS: { readonly [code: string]: Writer } = {
     "The indentation does not fit the lines above",
     "Indent the keys of one map by the same number of spaces.",
   ),
-  MISSING_CHAR: (error) => ({
-    rule: "format/syntax",
-    message: sentence(error.message),
-    help: "Look for a missing quote, bracket, comma or colon here or on the line above.",
-  }),
   MULTILINE_IMPLICIT_KEY: syntax(
     "A key must stand on one line",
     'A colon is missing, or a line of text is not indented below its key. Long text goes after "key: >-", indented.',
   ),
-  UNEXPECTED_TOKEN: (error) => ({
-    rule: "format/syntax",
-    message: sentence(error.message),
-    help: "Something stands here that YAML cannot read; text with special characters needs quotes.",
-  }),
-  TAG_RESOLVE_FAILED: (error) => ({
-    rule: "format/syntax",
-    message: sentence(error.message),
-    help: "OKR files have no tags: remove the word that begins with !, or put the text in quotes.",
-  }),
   KEY_OVER_1024_CHARS: syntax(
     "The text before this colon is too long for a key",
     "If this is text with a colon in it, put it in quotes.",
@@ -114,14 +103,7 @@ const REPORTS: { readonly [code: string]: Writer } = {
 /** Puts an error of the YAML judge into words that say what to do. */
 export function reportSyntax(error: YAMLError, text: string): Report {
   return (
-    REPORTS[error.code]?.(error, text) ?? {
-      rule: "format/syntax",
-      message: sentence(error.message),
-      help: "Correct the YAML here; text with special characters needs quotes.",
-    }
+    reportIndentation(error, text) ??
+    REPORTS[error.code]?.(error, text) ?? { rule: "format/syntax", ...inPlainWords(error, text) }
   );
-}
-
-function sentence(message: string): string {
-  return message.replaceAll(/\s+/g, " ").replace(/\.$/, "");
 }
