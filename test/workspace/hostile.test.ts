@@ -20,6 +20,10 @@ it.each([
   ["brackets without end", `tags: ${"[".repeat(250_000)}`, "format/too-deep"],
   ["lists in lists on one line", `tags:\n  ${"- ".repeat(50_000)}a\n`, "format/too-deep"],
   ["indentation without end", `x-a:\n${lines(600, (index) => `${" ".repeat(index + 1)}a:`)}`, "format/too-deep"],
+  ["maps in maps, a space each", `x-a:\n${lines(66, (index) => `${" ".repeat(index + 1)}a:`)}`, "format/too-deep"],
+  ["many maps in maps", `x-a:\n${lines(300, (index) => `${" ".repeat(index + 1)}a:`)}`, "format/too-deep"],
+  ["lists in lists", `x-a:\n${lines(90, (index) => `${" ".repeat(index)}-`)}`, "format/too-deep"],
+  ["lists in brackets in maps", `x-a:\n a:\n  a: ${"[".repeat(63)}${"]".repeat(63)}\n`, "format/too-deep"],
   ["thousands of equal keys", lines(20_000, () => "tags: [a]"), "format/duplicate-key"],
   ["thousands of unknown keys", lines(20_000, (index) => `k${index}: 1`), "format/unknown-key"],
   ["a quote that never ends", `tags: "${"\\\\".repeat(120_000)}`, "format/syntax"],
@@ -48,6 +52,9 @@ it("says how many more problems there are than it lists", async () => {
 it.each([
   ["a long text", `x-text: ${"word ".repeat(50_000)}\n`],
   ["an anchor and its alias", "tags: &tags [onboarding]\nx-same: *tags\n"],
+  ["as many maps in maps as may be", `x-a:\n${lines(64, (index) => `${" ".repeat(index + 1)}a:`)}`],
+  ["as many brackets as may be", `x-a: ${"[".repeat(64)}${"]".repeat(64)}\n`],
+  ["a pyramid of text", `x-a: |\n${lines(100, (index) => `${" ".repeat(index + 1)}a`)}`],
   ["comments and flow style", "tags: [ # these\n  onboarding, forms ] # and no more\n"],
 ])("%s are accepted", async (_name, text) => {
   const { problems } = await judgeExample([

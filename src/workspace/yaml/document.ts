@@ -16,6 +16,7 @@ import {
 import type { Pointer, Range } from "../../model/problem.ts";
 import { AliasCount } from "./alias-count.ts";
 import { type Comment, commentsIn } from "./comments.ts";
+import { NESTED_TOO_DEEP, tooDeepIn } from "./depth.ts";
 import { DANGLING_ALIAS, duplicateKey, ENDLESS_ALIAS, TOO_MANY_ALIASES } from "./syntax.ts";
 import { mistakesBehind } from "./syntax-errors.ts";
 
@@ -72,6 +73,12 @@ export class PositionedDocument {
       help,
       ...this.#range(from, to),
     }));
+  }
+
+  /** Where lists and maps are nested too deep. */
+  depthFaults(): TextFault[] {
+    const node = tooDeepIn(this.#document.contents);
+    return node === null ? [] : [{ ...NESTED_TOO_DEEP, ...this.#placeOf(node) }];
   }
 
   /** The keys that stand in their map already. They are taken out, so that the first ones count. */

@@ -33,8 +33,8 @@ function readDocument(text: string): ReadYaml | { readonly faults: readonly Text
   const document = new PositionedDocument(text);
   const faults = document.faults();
   if (faults.length > 0) return { faults: [findConflictRest(text) ?? faults].flat() };
-  const aliases = document.aliasFaults();
-  if (aliases.length > 0) return { faults: aliases };
+  const unsound = [...document.depthFaults(), ...document.aliasFaults()];
+  if (unsound.length > 0) return { faults: unsound };
   const repeated = document.takeOutRepeated();
   const isWhole = repeated.length === 0 || document.aliasFaults().length === 0; // an anchor may have gone with them
   return isWhole ? { text, value: document.value(), document, repeated } : { faults: repeated };

@@ -1,7 +1,5 @@
+import { MAX_DEPTH, NESTED_TOO_DEEP } from "./depth.ts";
 import type { TextFault } from "./document.ts";
-
-/** No file of the format is nested deeper than this by far; deeper ones could exhaust the stack. */
-const MAX_DEPTH = 64;
 
 /**
  * Faults that are looked for in the text before YAML reads it, because YAML's own message would not say what
@@ -54,6 +52,7 @@ function controlCharacter(text: string): TextFault[] {
   ];
 }
 
+/** Nesting that could exhaust the judge's stack: what it can read is looked at once it is read. */
 function tooDeep(text: string): TextFault[] {
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
@@ -69,9 +68,7 @@ function tooDeep(text: string): TextFault[] {
 function deepAt(text: string, index: number): TextFault {
   return {
     ...placeOf(text, index, 1),
-    rule: "format/too-deep",
-    message: `Lists and maps are nested more than ${MAX_DEPTH} levels deep here`,
-    help: "No OKR file needs that: flatten it.",
+    ...NESTED_TOO_DEEP,
   };
 }
 
