@@ -143,6 +143,32 @@ Correct them and run it again.
     expect(existsSync(join(folder, checkInPath(KR1)))).toBe(false);
   });
 
+  it("names everything that is wrong with what it is about at once, and with the words all the same", () => {
+    const kr9 = "growth/activation/kr9";
+    const run = checkIn(untouched, [kr9, "growth/activaton/kr1", "--by", "adda", "--value", "3", "--confidence", "60"]);
+    expect(run).toMatchObject({ status: 2, stdout: "" });
+    expect(run.stderr).toBe(`okr: nothing was written, since 5 things are wrong
+  --by: Nobody has the handle "adda"
+      Did you mean ada?
+  There is no key result ${kr9} in 2026-Q4
+      It has growth/activation/kr1, growth/activation/kr2, growth/activation/kr3 or growth/activation/kr4.
+  There is no key result growth/activaton/kr1 in 2026-Q4
+      Did you mean growth/activation/kr1?
+  The options say something about one key result, and several are named
+      For several: --from <file or ->
+  --confidence: "confidence" is 60, and at most 1 is possible
+      It is a fraction: write 0.6 for 60 %.
+Correct them and run it again.
+`);
+    const none = checkIn(untouched, ["--by", "adda", "--value", "3"]).stderr;
+    expect(none).toContain("since 2 things are wrong");
+    expect(none).toContain("Which key result is it about?");
+    const silent = checkIn(untouched, [kr9, "--by", "adda"]).stderr;
+    for (const said of ["since 3 things are wrong", 'the handle "adda"', `no key result ${kr9}`, "Nothing is said"]) {
+      expect(silent).toContain(said);
+    }
+  });
+
   it.each<[string, string[], string]>([
     [
       "an unknown key result",

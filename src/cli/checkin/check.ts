@@ -15,7 +15,8 @@ import { findTarget } from "./targets.ts";
 
 /** A check-in as someone handed it in: anything may be wrong with it. */
 export interface Submission {
-  readonly reference: string;
+  /** Null where it is not known what it is about, which somebody else complains of. */
+  readonly reference: string | null;
   readonly date: string;
   /** What the file would hold. */
   readonly content: Readonly<Record<string, unknown>>;
@@ -36,14 +37,14 @@ export interface Checked {
  */
 export function checkSubmission(opened: Opened, submission: Submission, amend: boolean): Checked {
   const { reference, date, content, locate } = submission;
-  const target = findTarget(opened, reference);
-  const keyResult = "keyResult" in target ? target.keyResult : null;
+  const target = reference === null ? null : findTarget(opened, reference);
+  const keyResult = target !== null && "keyResult" in target ? target.keyResult : null;
   const dated = dayComplaints(opened, date, locate(["date"]), "a check-in says what is");
   // What it says is checked also where it cannot be known what it is about, or for which day.
   const day = dated.length > 0 ? opened.cycle.starts : date;
   const remarks = contentRemarks(opened, keyResult, checkInFile(keyResult ?? someKeyResult(opened), day), content);
   const complaints = [
-    ...("keyResult" in target ? [] : [{ where: locate(["kr"]), ...target }]),
+    ...(target === null || "keyResult" in target ? [] : [{ where: locate(["kr"]), ...target }]),
     ...dated,
     ...(keyResult === null || dated.length > 0 ? [] : existing(opened, keyResult, date, amend, locate)),
     ...remarks.map((remark) => ({

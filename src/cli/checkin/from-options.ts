@@ -16,7 +16,8 @@ export interface FromOptions {
 
 /** What a check-in by options is about, who makes it, and what of an amended one stays: whatever no option names. */
 interface Around {
-  readonly reference: string;
+  /** Null where none or several are named. */
+  readonly reference: string | null;
   /** Null where the reference leads to none: then nobody knows what a value could be. */
   readonly keyResult: KeyResult | null;
   readonly by: string;

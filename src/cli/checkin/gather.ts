@@ -10,6 +10,7 @@ import { checkInFile, type Draft } from "./draft.ts";
 import { dueFor } from "./due.ts";
 import { submissionFromOptions } from "./from-options.ts";
 import { submissionsFromYaml } from "./from-yaml.ts";
+import { onlyReference, unknownAmong } from "./named.ts";
 import { type CheckInOptions, contentOptions } from "./options.ts";
 import { findTarget } from "./targets.ts";
 
@@ -47,9 +48,9 @@ export async function gatherFrom({ io }: Context, opened: Opened, call: Call, pa
  */
 export function gatherFromOptions(opened: Opened, call: Call): Draft[] {
   const { options, by } = call;
-  const reference = onlyReference(opened, call);
-  const target = findTarget(opened, reference);
-  const keyResult = "keyResult" in target ? target.keyResult : null;
+  const { reference, complaints: unclear } = onlyReference(opened, call);
+  const target = reference === null ? null : findTarget(opened, reference);
+  const keyResult = target !== null && "keyResult" in target ? target.keyResult : null;
   const file = keyResult !== null && options.amend ? checkInFile(keyResult, options.date ?? opened.asOf.date) : null;
   const before = file === null ? null : readDocument(opened.workspace.root, file);
   const kept = before?.content ?? {};
@@ -58,7 +59,7 @@ export function gatherFromOptions(opened: Opened, call: Call): Draft[] {
   // A value that could not be read is not missing as well.
   const unread = complaints.find(({ where }) => where === "--value")?.where;
   const others = checked.complaints.filter(({ where }) => where !== unread);
-  const drafts = draftsOf([{ ...checked, complaints: others }], [...call.complaints, ...complaints]);
+  const drafts = draftsOf([{ ...checked, complaints: others }], [...call.complaints, ...unclear, ...complaints]);
   return drafts.map((draft) => ({ ...draft, before }));
 }
 
@@ -67,7 +68,8 @@ export function gatherFromOptions(opened: Opened, call: Call): Draft[] {
  *
  * @throws {UsageError} always, naming what is due and what must be said.
  */
-export function refuseSilence({ workspace, cycle, asOf }: Opened, { refs, by, complaints }: Call): never {
+export function refuseSilence(opened: Opened, { refs, by, complaints }: Call): never {
+  const { workspace, cycle, asOf } = opened;
   const due =
     refs.length > 0
       ? refs
@@ -77,7 +79,7 @@ export function refuseSilence({ workspace, cycle, asOf }: Opened, { refs, by, co
   const [first] = due;
   const message = `${silence(refs, due, complaints.length > 0 ? null : by)}, and there is nobody to ask`;
   const help = `Say it with options: okr checkin ${first ?? "<key result>"} --value … --confidence 0.7 --progress … --plans … --problems …\nOr several at once: okr checkin --from <file or ->`;
-  throw refusal([...complaints, { where: "", message, help }]);
+  throw refusal([...complaints, ...unknownAmong(opened, refs), { where: "", message, help }]);
 }
 
 /** @param by who was to check in; null when that is not known either. */
@@ -85,29 +87,6 @@ function silence(refs: readonly string[], due: readonly string[], by: string | n
   if (refs.length > 0) return `Nothing is said about ${refs.join(", ")}`;
   if (by === null) return "No key result is named, and nothing is said";
   return due.length === 0 ? `Nothing is due for ${by}` : `Due for ${by}: ${due.join(", ")}`;
-}
-
-function onlyReference(opened: Opened, { refs, options }: Call): string {
-  const [reference, ...others] = refs;
-  if (reference === undefined) {
-    const swallowed = [
-      ...(options.done ?? []),
-      ...(options.blocker ?? []),
-      ...(options.learned ?? []),
-      ...(options.thanks ?? []),
-    ];
-    const meant = swallowed.find((word) => "keyResult" in findTarget(opened, word));
-    const help =
-      meant === undefined ? "okr checkin growth/activation/kr1 --value 36.5 …" : `Put it first: okr checkin ${meant} …`;
-    throw new UsageError("Which key result is it about?", help);
-  }
-  if (others.length > 0) {
-    throw new UsageError(
-      "The options say something about one key result, and several are named",
-      "For several: --from <file or ->",
-    );
-  }
-  return reference;
 }
 
 function draftsOf(checked: readonly Checked[], complaints: readonly Complaint[]): Draft[] {
