@@ -1,5 +1,6 @@
+import { sentenceList } from "../document/words.ts";
 import { GitError, readGit } from "../git/run.ts";
-import { nearest, oneOf } from "../workspace/check/nearest.ts";
+import { nearest } from "../workspace/check/nearest.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import type { Complaint } from "./complaint.ts";
 import { UsageError } from "./errors.ts";
@@ -71,7 +72,10 @@ async function identifyByEmail({ root, people }: Workspace, named: string): Prom
   const [handle] = matching;
   if (handle !== undefined && matching.length === 1) return handle;
   if (matching.length > 1) {
-    throw new UsageError(`${oneOf(matching)} have the e-mail ${email}`, `Name the one that is you: ${named}<handle>`);
+    throw new UsageError(
+      `Several people have the e-mail ${email}: ${sentenceList(matching)}`,
+      `Name the one that is you: ${named}<handle>`,
+    );
   }
   const near = nearest(
     wanted,

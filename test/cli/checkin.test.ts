@@ -224,6 +224,17 @@ describe("who checks in", () => {
     expect(checkIn(folder, [KR1, "--value", "38"]).stderr).toContain("Did you mean ada (ada@harbour.example)?");
   });
 
+  it("must be one person", () => {
+    const folder = repositoryOf("harbour", "ada@harbour.example");
+    put(folder, "teams/growth.yaml", textOf(folder, "teams/growth.yaml").replace("nia@harbour", "ada@harbour"));
+    expect(checkIn(folder, [KR1, "--value", "38"])).toEqual({
+      status: 2,
+      stdout: "",
+      stderr:
+        "okr: --by: Several people have the e-mail ada@harbour.example: ada and nia\nName the one that is you: --by <handle>\n",
+    });
+  });
+
   it("may be somebody else than the owner, which is said; the cover is not somebody else", () => {
     const folder = copyOf("harbour");
     expect(checkIn(folder, [KR1, "--by", "bo", "--value", "38"]).stderr).toContain(
