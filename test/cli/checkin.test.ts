@@ -323,6 +323,19 @@ describe("several check-ins by --from", () => {
     expect(textOf(folder, checkInPath("growth/activation/kr3"))).toBe("by: ada\ndone: []\n");
   });
 
+  it("writes a text of several lines as lines", () => {
+    const folder = copyOf("harbour");
+    put(
+      folder,
+      "week.yaml",
+      `${KR1}:\n  value: 38\n  progress: |\n    Two things:\n      - counsel answered\n      - Nia rang\n`,
+    );
+    expect(checkIn(folder, ["--from", "week.yaml", "--by", "ada"]).status).toBe(0);
+    expect(textOf(folder, checkInPath(KR1))).toBe(
+      "by: ada\nvalue: 38\nprogress: |-\n  Two things:\n    - counsel answered\n    - Nia rang\n",
+    );
+  });
+
   it("says everything that is wrong, each with its line, and writes nothing", () => {
     const folder = copyOf("harbour");
     put(

@@ -1,6 +1,6 @@
 import type { Pointer } from "../../model/problem.ts";
 import type { Complaint } from "../complaint.ts";
-import { isMap, type Placing, readYaml } from "../input.ts";
+import { isMap, type Placing, readYaml, trimmed } from "../input.ts";
 import type { Submission } from "./check.ts";
 
 /** The check-ins of a file, and what keeps some of them from being read. */
@@ -21,7 +21,7 @@ export function submissionsFromYaml(bytes: Uint8Array, name: string, defaults: {
   const input = readYaml(bytes, name);
   return "complaints" in input
     ? { submissions: [], areSigned: false, ...input }
-    : read(input.value, input.place, defaults);
+    : read(trimmed(input.value), input.place, defaults);
 }
 
 function read(value: unknown, place: Placing, defaults: { by: string; date: string }): FromYaml {

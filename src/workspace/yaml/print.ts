@@ -137,7 +137,7 @@ function written(value: unknown, column: number, mayBreak: boolean): unknown {
   if (isEdged || isUnusual(value)) return new Verbatim(() => escaped(value));
   const lines = value.split("\n");
   if (lines.length === 1 && (!mayBreak || column + value.length + 2 <= WIDTH)) return value;
-  if (!mayBreak || lines.some((line) => line !== line.trim()) || lines[0] === "" || lines.at(-1) === "") {
+  if (!mayBreak || lines.some((line) => line !== line.trimEnd()) || lines[0] === "" || lines.at(-1) === "") {
     return new Verbatim(() => escaped(value));
   }
   if (lines.length > 1) return new Verbatim((indent) => block("|-", lines, indent));
