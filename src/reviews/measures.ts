@@ -19,6 +19,11 @@ export function againstPlan(name: KeyResultName, state: KeyResultState): string 
   return wanted.length === 0 ? valueText(name, state) : `${valueText(name, state)} (${wanted.join(", ")})`;
 }
 
+/** The same as a sentence goes on: `stands at 36.5 % (plan 38, target 45)`, `has had no check-in yet (target 45)`. */
+export function standsText(name: KeyResultName, state: KeyResultState): string {
+  return `${state.value === null ? "has had" : "stands at"} ${againstPlan(name, state)}`;
+}
+
 /** From where to where: `36.4 → 36.5 %`, `2 → 3 of 5 tasks`; only the value where there is no other before it. */
 export function changeText(name: KeyResultName, before: KeyResultState | null, after: KeyResultState): string {
   const now = valueText(name, after);

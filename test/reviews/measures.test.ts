@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { againstPlan, changeText, percent, points, valueText } from "../../src/reviews/measures.ts";
+import { againstPlan, changeText, percent, points, standsText, valueText } from "../../src/reviews/measures.ts";
 import { type KeyResultName, type KeyResultState, nameOf, stateOf } from "../../src/score/key-result-facts.ts";
 import { anIncrease, aPercentage, type KeyResultGiven } from "../score/build.ts";
 import { scoredKeyResult } from "../score/scored.ts";
@@ -101,5 +101,14 @@ describe("what changed", () => {
 
   it("percent of what is not known is a dash", () => {
     expect([percent(0.525), percent(null)]).toEqual(["53 %", "–"]);
+  });
+});
+
+describe("a sentence about where a key result stands", () => {
+  it.each([
+    [anIncrease({ checkIns: checkIn({ value: 36.5 }) }), "stands at 36.5 (plan 39.2, target 45)"],
+    [anIncrease({ checkIns: [] }), "has had no check-in yet (plan 39.2, target 45)"],
+  ])("says so in plain words", (keyResult, said) => {
+    expect(standsText(...on(keyResult))).toBe(said);
   });
 });

@@ -6,7 +6,7 @@ import type { Voice } from "../../score/voice.ts";
 import { cut } from "../cut.ts";
 import { endedAfter } from "../facts/outcome.ts";
 import { pausedText } from "../lines.ts";
-import { againstPlan, percent } from "../measures.ts";
+import { percent, standsText } from "../measures.ts";
 import { movementSentence, progressSentence, statusChanges, statusSentence, statusWord } from "../summary.ts";
 import type { WeeklyFacts } from "../weekly-facts.ts";
 
@@ -61,9 +61,7 @@ function whenText({ due, late, pausedBecause }: WeeklyFacts["decisionsNeeded"][n
 
 function troubleText({ objective, keyResults: [first] }: WeeklyFacts["troubles"][number], voice: Voice): string {
   const why =
-    first === undefined
-      ? ""
-      : `: ${voice.keyResult(first.keyResult)} stands at ${againstPlan(first.keyResult, first.state)}`;
+    first === undefined ? "" : `: ${voice.keyResult(first.keyResult)} ${standsText(first.keyResult, first.state)}`;
   return `“${objective.title}” is ${statusWord(objective.status)}${why}.`;
 }
 
