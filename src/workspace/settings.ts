@@ -87,7 +87,7 @@ export function settingsFrom(file: Partial<SettingsFile>): Settings {
   const { roles, week, rhythm, escalation } = file;
   const [opens = "09:00", closes = "17:30"] = week?.hours?.split("-") ?? [];
   return {
-    organisation: file.organisation ?? "",
+    organisation: file.organisation ?? "?", // as where the name alone is missing: titles have no blank in its place
     timezone: file.timezone ?? "UTC",
     problem: file.problem ?? null,
     roles: {

@@ -55,6 +55,11 @@ describe("a workspace of another format version", () => {
 });
 
 describe("settings with errors", () => {
+  it.each([["status"], ["tree"], ["flags"]])("leave no blank in place of the name in okr %s", async (command) => {
+    const { stdout } = await okr(folderOf(MARINA, NOT_YAML), [command]);
+    expect(stdout).toMatch(/^\? 2026-Q4/);
+  });
+
   it.each(WRITING.map((args) => [args]))("let nothing be written by okr %s", async (args) => {
     for (const settings of [WRONG, NOT_YAML]) {
       const folder = folderOf(MARINA, settings);
