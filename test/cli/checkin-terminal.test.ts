@@ -7,6 +7,7 @@ import { atTerminal, CTRL_C, ENTER, type Session, UP } from "./new-terminal.ts";
 
 const KR1 = "growth/activation/kr1";
 const KR3 = "growth/activation/kr3";
+const WORDLESS: Readonly<Record<string, string>> = { [KR1]: "value: 36.5", [KR3]: "done: [m1, m2]" };
 const CTRL_D = "\u0004";
 const SHIFT_TAB = "\u001b[Z";
 const RIGHT = "\u001b[C";
@@ -108,6 +109,19 @@ decision_needed: Launch?
     const seen = session.shown().split("\n");
     expect(seen.findIndex((line) => line.includes(`1 of 2 ─ ${KR1}`))).toBeGreaterThanOrEqual(seen.length - 24);
     expect(session.shown()).toContain(`${KR1} · Enter next`);
+    session.type(CTRL_C);
+    expect(await session.ended).toBe(130);
+  });
+
+  it("says what sums up several key results of somebody before the first of them", async () => {
+    const folder = copyOf("harbour");
+    for (const ref of [KR1, KR3]) put(folder, checkInPath(ref, "2026-11-20"), `by: ada\n${WORDLESS[ref]}\n`);
+    const session = begin(folder);
+    await session.sees("Ada Okafor  Friday 27 November 2026, 2 key results");
+    await session.sees(
+      "! Ada Okafor left 2 check-ins without confidence, progress, plans or problems (Fri 20 Nov) on 2 key",
+    );
+    await session.sees(`1 of 2 ─ ${KR1}`);
     session.type(CTRL_C);
     expect(await session.ended).toBe(130);
   });

@@ -66,8 +66,7 @@ export function briefingFor(matter: BriefingMatter, { style, width, height }: Br
 function told(matter: BriefingMatter, { style, width }: FormLook, detail: Detail): string[] {
   const { subject, flags, reader, position, of } = matter;
   const reference = subject.scored.keyResult.ref;
-  return [
-    ...headerLines(subject, { style, width, position, of }, detail),
-    ...flaggedLines(flags, { reference, reader, style, width: width - 1 }, detail.flags),
-  ];
+  const header = headerLines(subject, { style, width, position, of }, detail);
+  const flagged = flaggedLines(flags, { reference, reader, style, width: width - 1 }, detail.flags);
+  return flagged.length === 0 ? header : [...header, ...flagged, ""];
 }

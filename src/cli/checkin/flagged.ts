@@ -13,9 +13,12 @@ import { raiseFlags } from "../raise-flags.ts";
 import type { Draft } from "./draft.ts";
 import type { Outcome } from "./outcome.ts";
 
+/** Stands in the place of a reference for what sums up several key results of somebody. */
+export const ABOUT_SOMEBODY = "";
+
 /**
  * What is flagged on each of some key results, and which triggers are near, by its reference. What concerns several of
- * them is told at the first. Notes are left for `okr flags`.
+ * them is told at the first, and what sums up several of somebody's before them all. Notes are left for `okr flags`.
  *
  * @param references in the order in which they are gone through.
  */
@@ -26,10 +29,15 @@ export async function flaggedOn(
 ): Promise<ReadonlyMap<string, readonly Flag[]>> {
   const { kept, near } = await raiseFlags(opened, scorecard);
   const worthSaying = [...kept.filter(({ severity }) => severity !== "info"), ...near];
-  return groupBy(worthSaying, ({ subject, concerns = [] }) => {
-    const concerned = [subject, ...concerns];
-    return references.find((reference) => concerned.includes(reference)) ?? "";
-  });
+  const firstOf = ({ subject, concerns = [] }: Flag) =>
+    references.find((reference) => reference === subject || concerns.includes(reference));
+  const concerned = worthSaying.filter((flag) => firstOf(flag) !== undefined);
+  return groupBy(concerned, (flag) => (sumsUpSomebody(flag) ? ABOUT_SOMEBODY : (firstOf(flag) ?? ABOUT_SOMEBODY)));
+}
+
+/** Under one key result it would not be clear why it counts what others lack. */
+function sumsUpSomebody({ subject, parts = [] }: Flag): boolean {
+  return subject?.startsWith("@") === true && parts.length > 1;
 }
 
 /** The triggers of escalation that check-ins have just set off: those that had fired before are no news. */
@@ -50,15 +58,16 @@ const TOLD = 2;
 /** How much is told of a flag: what to do as well, what was noticed, or as much of that as stands on one line. */
 export type FlagDetail = "advice" | "message" | "line";
 
-/** Who reads what is flagged on which key result, and where. */
+/** Who reads what is flagged on what, and where. */
 export interface FlagLook {
+  /** A key result, or `@ada`. */
   readonly reference: string;
   readonly reader: string;
   readonly style: Style;
   readonly width: number;
 }
 
-/** What is flagged on the key result at hand, before its questions are asked, and where the rest can be read. */
+/** What is flagged, told before the questions are asked, and where the rest can be read. */
 export function flaggedLines(flags: readonly Flag[], look: FlagLook, detail: FlagDetail): string[] {
   if (flags.length === 0) return [];
   const told = flags.slice(0, TOLD);
@@ -66,7 +75,6 @@ export function flaggedLines(flags: readonly Flag[], look: FlagLook, detail: Fla
   return [
     ...told.flatMap((flag) => flagLines(flag, look, detail)),
     ...(rest === "" ? [] : [`  ${look.style.muted(truncate(rest, look.width - 2))}`]),
-    "",
   ];
 }
 

@@ -14,7 +14,7 @@ import { briefingFor } from "./briefing.ts";
 import { checkSubmission } from "./check.ts";
 import { contentFrom } from "./content.ts";
 import type { Draft } from "./draft.ts";
-import { flaggedOn } from "./flagged.ts";
+import { ABOUT_SOMEBODY, flaggedLines, flaggedOn } from "./flagged.ts";
 import type { Call } from "./gather.ts";
 import { questionsFor } from "./questions.ts";
 import { queueFor } from "./queue.ts";
@@ -40,7 +40,7 @@ async function goThrough(context: Context, terminal: Terminal, opened: Opened, c
   const references = subjects.map(({ scored }) => scored.keyResult.ref);
   const flagged = await flaggedOn(references, opened, scorecard);
   const session = new Session(context, terminal, { name, subjects, flagged });
-  session.greet(date);
+  session.greet(date, call.by);
   await session.ask(0, subjects.length);
   for (;;) {
     const agreed = session.agreed();
@@ -72,6 +72,8 @@ class Session {
   readonly #flagged: ReadonlyMap<string, readonly Flag[]>;
   readonly #answers = new Map<Subject, Answers>();
   readonly #skipped = new Set<Subject>();
+  /** Rows above the first key result that are to be seen with it. */
+  #unread = 0;
 
   constructor(context: Context, terminal: Terminal, { name, subjects, flagged }: Sitting) {
     this.#name = name;
@@ -81,10 +83,16 @@ class Session {
     this.#subjects = subjects;
   }
 
-  greet(date: string): void {
+  /** Says whose turn it is, and what is flagged on them and not on one key result. */
+  greet(date: string, by: string): void {
     const { style } = this.#context;
+    const { width } = this.#terminal;
     const count = this.#subjects.length === 1 ? "one key result" : `${this.#subjects.length} key results`;
-    this.#terminal.say(wrap(`${style.strong(safeText(this.#name))}  ${longDay(date)}, ${count}`, this.#terminal.width));
+    const greeting = wrap(`${style.strong(safeText(this.#name))}  ${longDay(date)}, ${count}`, width);
+    const look = { reference: `@${by}`, reader: this.#name, style, width: width - 1 };
+    const flagged = flaggedLines(this.#flagged.get(ABOUT_SOMEBODY) ?? [], look, "advice");
+    this.#terminal.say([...greeting, ...flagged]);
+    this.#unread = flagged.length;
   }
 
   /** Goes through some of the key results, forward and back. */
@@ -108,7 +116,9 @@ class Session {
 
   async #askOne(subject: Subject, index: number): Promise<"done" | "skip" | "back"> {
     const { style } = this.#context;
-    const { width, height } = this.#terminal;
+    const { width } = this.#terminal;
+    const height = this.#terminal.height - this.#unread;
+    this.#unread = 0;
     const before = this.#answers.get(subject) ?? new Map();
     const flags = this.#flagged.get(subject.scored.keyResult.ref) ?? [];
     const place = { reader: this.#name, position: index + 1, of: this.#subjects.length };
