@@ -81,7 +81,7 @@ function unknownKey(key: string, pointer: Pointer, kind: Kind, root: unknown): R
     rule: "format/unknown-key",
     pointer: place,
     at: "key",
-    message: `"${key}" is no key of ${pointer.length === 0 ? `${kind === "objective" || kind === "escalation" ? "an" : "a"} ${kind} file` : nameWithin(pointer)}`,
+    message: `${key === "" ? "An empty key (null or ~)" : `"${key}"`} is no key of ${pointer.length === 0 ? `${kind === "objective" || kind === "escalation" ? "an" : "a"} ${kind} file` : nameWithin(pointer)}`,
     help: isCutText(key, valueAt(root, place))
       ? "A comma between { and } ends a text: put the text before it in quotes, with this in it."
       : didYouMean(key, free, `Known here: ${oneOf(known, 20)}. A key of your own begins with x-.`),
@@ -125,9 +125,16 @@ function wrongWord(words: readonly string[], { pointer, value, written }: Found)
     rule: "format/wrong-word",
     pointer,
     message: `${name(pointer)} cannot be ${found}`,
-    help: words.length > 20 ? didYouMean(written, words, `Such as ${oneOf(words, 3)}`) : wordHelp(written, words),
+    help: words.length > 20 ? didYouMean(written, words, examplesFor(written, words)) : wordHelp(written, words),
     evidence: { found: value, meant: nearest(written, words) },
   };
+}
+
+/** The first and the last of many words, of those that hold what was written where any do: tue in first tue. */
+function examplesFor(written: string, words: readonly string[]): string {
+  const near = words.filter((word) => word.split(" ").includes(written));
+  const shown = near.length > 1 ? near : words;
+  return `Write it like ${shown[0]} or ${shown.at(-1)}.`;
 }
 
 function wordHelp(found: string, words: readonly string[]): string {

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { DATE_PATTERN, ID_MAX_LENGTH } from "../../model/patterns.ts";
+import { CYCLE_ID_PATTERN, ID_MAX_LENGTH } from "../../model/patterns.ts";
 import { type Notation, notationOf } from "../../model/scalars.ts";
 import type { Remark } from "../remark.ts";
 import type { Found } from "./found.ts";
 import { name, quote } from "./wording.ts";
+import { dateHelp, isWrittenOtherwise } from "./wrong-date.ts";
 
 /** A text that is not written as its meaning asks: a date, an id, a reference. */
 export function wrongNotation(issue: z.core.$ZodIssue, found: Found): Remark {
@@ -14,7 +15,7 @@ export function wrongNotation(issue: z.core.$ZodIssue, found: Found): Remark {
   return {
     rule: notation.rule,
     pointer,
-    message: empty ? `${name(pointer)} is empty` : `${quote(value)} is not ${notation.expected}`,
+    message: empty ? `${name(pointer)} is empty` : `${quote(value)} is not ${expectedOf(notation, value)}`,
     help: empty ? emptyHelp(found) : notationHelp(notation, value),
     evidence: { found: value },
   };
@@ -44,6 +45,11 @@ function notationIn(issue: z.core.$ZodIssue): Notation | undefined {
   return notationOf(issue.code === "invalid_format" && "pattern" in issue ? String(issue.pattern).slice(1, -1) : "");
 }
 
+/** A day that is only written in another order is no day that does not exist. */
+function expectedOf({ rule, expected }: Notation, value: string): string {
+  return rule === "format/invalid-date" && isWrittenOtherwise(value) ? "written year-month-day" : expected;
+}
+
 function notationHelp({ rule, example }: Notation, value: string): string {
   switch (rule) {
     case "format/invalid-id":
@@ -52,6 +58,8 @@ function notationHelp({ rule, example }: Notation, value: string): string {
       return `Write the handle that stands under members of their team, such as ${example}.`;
     case "format/invalid-date":
       return dateHelp(value, example);
+    case "format/invalid-reference":
+      return cycleHelp(value) ?? `Write it like ${example}.`;
     case "format/invalid-duration":
       return durationHelp(value, example);
     default:
@@ -59,10 +67,11 @@ function notationHelp({ rule, example }: Notation, value: string): string {
   }
 }
 
-function dateHelp(value: string, example: string): string {
-  if (/^\d{4}-\d\d-\d\d$/.test(value)) return "Check the month and the day.";
-  const hyphenated = value.replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3");
-  return DATE_PATTERN.test(hyphenated) ? `Write ${hyphenated}.` : `Write year-month-day, such as ${example}.`;
+/** What is wrong with a reference whose cycle is none. */
+function cycleHelp(value: string): string | null {
+  const cycle = /^(\d{4}[^:/]*):/.exec(value)?.[1];
+  if (cycle === undefined || CYCLE_ID_PATTERN.test(cycle)) return null;
+  return `${quote(cycle)} is no cycle id: those are like 2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11, with H1 and H2, T1 to T3, Q1 to Q4 or 01 to 12.`;
 }
 
 /** What somebody probably meant by an id with capitals, accents or spaces. */

@@ -150,7 +150,35 @@ describe("a text in the wrong notation", () => {
     [
       "cycle",
       CYCLE.replace("2026-12-31", "31.12.2026"),
-      'format/invalid-date ends: "31.12.2026" is not a day that exists. Write year-month-day, such as 2026-11-20.',
+      'format/invalid-date ends: "31.12.2026" is not written year-month-day. Write 2026-12-31.',
+    ],
+    ...[
+      ["2026-12-1", "is not written year-month-day. Write 2026-12-01."],
+      ["31/12/2026", "is not written year-month-day. Write 2026-12-31."],
+      ["12-31-2026", "is not written year-month-day. Write 2026-12-31."],
+      ["11/11/2026", "is not written year-month-day. Write 2026-11-11."],
+      ["06/11/2026", "is not written year-month-day. Write year-month-day, such as 2026-11-20."],
+      ["31.11.2026", "is not written year-month-day. Write year-month-day, such as 2026-11-20."],
+      ["soon", "is not a day that exists. Write year-month-day, such as 2026-11-20."],
+    ].map(([day, said]): [Kind, string, string] => [
+      "cycle",
+      CYCLE.replace("2026-12-31", day ?? ""),
+      `format/invalid-date ends: "${day}" ${said}`,
+    ]),
+    [
+      "objective",
+      "title: T\nowner: ada\nsupports: [{to: 2026-Q5:growth/x}]\nkey_results: [{id: a, title: A, type: percentage}]",
+      'format/invalid-reference supports/0/to: "2026-Q5:growth/x" is not an objective, a key result or a priority. "2026-Q5" is no cycle id: those are like 2026, 2026-H2, 2026-T3, 2026-Q4 or 2026-11, with H1 and H2, T1 to T3, Q1 to Q4 or 01 to 12.',
+    ],
+    [
+      "settings",
+      `${SETTINGS}rhythm: {monthly_review: {day: tue}}`,
+      'format/wrong-word rhythm/monthly_review/day: "day" cannot be "tue". Write it like first tue or last tue of cycle.',
+    ],
+    [
+      "learning",
+      "by: ada\nlesson: L\nnull: y",
+      "format/unknown-key : An empty key (null or ~) is no key of a learning file. Known here: by, from, lesson, worked, tags, shared or thanks. A key of your own begins with x-.",
     ],
     [
       "settings",

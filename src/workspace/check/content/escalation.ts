@@ -15,7 +15,7 @@ export function checkEscalation(escalation: EscalationFile): Remark[] {
 }
 
 function timeOrder({ raised, events = [] }: EscalationFile): Remark[] {
-  let latest = { what: "it was raised", at: raised.at };
+  let latest = { what: "the raising", at: raised.at };
   return events.flatMap((event, index): Remark[] => {
     const before = latest;
     if (moment(event.at) < moment(before.at)) {
@@ -23,12 +23,12 @@ function timeOrder({ raised, events = [] }: EscalationFile): Remark[] {
         {
           rule: "format/event-order",
           pointer: ["events", index, "at"],
-          message: `This ${event.did} (${event.at}) stands before ${before.what} (${before.at})`,
+          message: `The event "${event.did}" (${event.at}) is earlier than ${before.what} (${before.at})`,
           help: "Events are in time order and come after the raising: correct the time, or the order.",
         },
       ];
     }
-    latest = { what: `event ${index + 1}, ${event.did}`, at: event.at };
+    latest = { what: `event ${index + 1}, "${event.did}"`, at: event.at };
     return [];
   });
 }
