@@ -437,11 +437,11 @@ x-ticket: GR-12
     expect(run.status).toBe(2);
     const said = run.stderr.split("\n").filter((line) => /^ {2}brief/.test(line));
     expect(said).toEqual([
-      expect.stringMatching(/^ {2}brief\.yaml:12:10: "at" is written by the program: it is raised now/),
-      expect.stringMatching(/^ {2}brief\.yaml:13:1: "events" comes after it is raised/),
       expect.stringMatching(/^ {2}brief\.yaml:1:1: "impact" is missing: what will happen if nobody decides/),
       expect.stringMatching(/^ {2}brief\.yaml:3:8: /),
       expect.stringMatching(/^ {2}brief\.yaml:4:11: growth\/activation has no key result "kr8"/),
+      expect.stringMatching(/^ {2}brief\.yaml:12:10: "at" is written by the program: it is raised now/),
+      expect.stringMatching(/^ {2}brief\.yaml:13:1: "events" comes after it is raised/),
     ]);
   });
 
