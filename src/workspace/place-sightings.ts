@@ -8,7 +8,8 @@ import { PositionedDocument } from "./yaml/document.ts";
 export function placeSightings(sightings: readonly Sighting[], content: Uint8Array | null): Problem[] {
   const decoded = content === null ? null : decode(content);
   const document = decoded !== null && "text" in decoded ? new PositionedDocument(decoded.text) : null;
-  return sightings.map((sighting) => {
+  const isThere = ({ pointer, ifWritten }: Sighting) => ifWritten !== true || document?.holds(pointer) === true;
+  return sightings.filter(isThere).map((sighting) => {
     const { rule, message, help = null, file, subject, evidence = {}, pointer, at = "value" } = sighting;
     const range = document?.rangeOf(pointer, at) ?? { line: 1, column: 1, endLine: 1, endColumn: 2 };
     return { rule, severity: severityOf(rule), message, help, file, ...range, subject, evidence };

@@ -383,6 +383,20 @@ describe("a reference", () => {
     expect(line?.replaceAll('"', "")).toBe(bad);
   });
 
+  it("to an unknown owner is told wherever it is written, and not where it is only taken over", async () => {
+    const text = `title: T
+owner: nobody
+key_results:
+  - {id: kr1, title: T, type: percentage}
+  - {id: kr2, title: T, type: percentage, owner: nobody}
+`;
+    const { problems } = await judgeExample(filesOf({ [OBJECTIVE]: text }));
+    expect(problems.map(({ rule, line, subject }) => [rule, line, subject])).toEqual([
+      ["reference/unknown-person", 2, "growth/of"],
+      ["reference/unknown-person", 5, "growth/of/kr2"],
+    ]);
+  });
+
   it("into a file that cannot be used passes, since nobody knows what it holds", async () => {
     const { problems } = await judgeExample(
       filesOf({

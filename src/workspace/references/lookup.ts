@@ -15,12 +15,11 @@ export interface Spot {
   readonly at?: "key" | "value";
   /** What the file is about. */
   readonly subject: string | null;
+  /** Whether it counts only where it is written there: what is not comes from elsewhere, and is reported there. */
+  readonly ifWritten?: boolean;
 }
 
-export interface Sighting extends Remark {
-  readonly file: string;
-  readonly subject: string | null;
-}
+export interface Sighting extends Remark, Pick<Spot, "file" | "subject" | "ifWritten"> {}
 
 /**
  * Looks references up, and collects those that lead nowhere. What exists is decided by the files that are there:
@@ -48,8 +47,8 @@ export class References {
     help: string,
     evidence: Readonly<Record<string, unknown>> = {},
   ): void {
-    const { file, pointer, subject, at = "value" } = spot;
-    this.found.push({ file, pointer, subject, at, rule, message, help, evidence });
+    const { file, pointer, subject, at = "value", ifWritten = false } = spot;
+    this.found.push({ file, pointer, subject, at, ifWritten, rule, message, help, evidence });
   }
 
   /** An owner, lead, deputy, cover or role: someone who must act, so an unknown one is an error. */

@@ -28,7 +28,7 @@ export function checkObjectiveReferences(objective: Objective, cycle: Cycle, ref
 function checkKeyResult(keyResult: KeyResult, objectiveOwner: string, cycle: Cycle, references: References): void {
   const { file, ref: subject, index: position } = keyResult;
   const spot = (...pointer: (string | number)[]) => ({ file, subject, pointer: ["key_results", position, ...pointer] });
-  if (keyResult.owner !== objectiveOwner) references.person(keyResult.owner, spot("owner"));
+  references.person(keyResult.owner, { ...spot("owner"), ifWritten: keyResult.owner === objectiveOwner });
   keyResult.depends_on?.forEach(({ needs, agreed }, index) => {
     if (needs === subject || needs === `${cycle.id}:${subject}`) {
       const help = "Name the key result, team or outside party that must deliver.";
