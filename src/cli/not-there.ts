@@ -1,5 +1,6 @@
 import type { Problem } from "../model/problem.ts";
 import type { Workspace } from "../workspace/workspace.ts";
+import { isHarmful } from "./wrong-settings.ts";
 
 /** Why a name leads to nothing where it was looked for, and what to do about it. */
 export interface NotThere {
@@ -17,7 +18,7 @@ export function whatIsThere(
   cycle: string,
 ): NotThere | null {
   const broken = pathsOf(reference, cycle).find((path) => files.has(path));
-  const fault = problems.find(({ file, severity }) => file === broken && severity === "error");
+  const fault = problems.find((problem) => problem.file === broken && isHarmful(problem));
   if (fault !== undefined) return unusable(reference, fault);
   const team = reference.replace(/^team:/, "");
   if (teams.has(team)) return { message: `${team} is a team`, help: `okr status ${team} says where it stands.` };

@@ -70,6 +70,7 @@ describe("what is suggested", () => {
     ["okr escalation show 2026-10-22", ["2026-10-22-ais-feed-licence"]],
     ["okr escalation list --owner @mir", ["@mira"]],
     ["okr action done growth/2026-11-16", ["growth/2026-11-16-weekly#a2"]],
+    ["okr why priority:", []],
     ["okr why we", ["web", "web/onboarding-flow", "web/page-loading"]],
     [
       "okr escalate web/page-loading --affects legal/consent/k",

@@ -7,7 +7,7 @@ import { readDocument } from "../on-disk.ts";
 import type { Opened } from "../open-for-cycle.ts";
 import { type Checked, checkSubmission } from "./check.ts";
 import { checkInFile, type Draft } from "./draft.ts";
-import { dueFor } from "./due.ts";
+import { type DueCheckIn, dueFor } from "./due.ts";
 import { submissionFromOptions } from "./from-options.ts";
 import { submissionsFromYaml } from "./from-yaml.ts";
 import { onlyReference, unknownAmong } from "./named.ts";
@@ -70,16 +70,17 @@ export function gatherFromOptions(opened: Opened, call: Call): Draft[] {
  */
 export function refuseSilence(opened: Opened, { refs, by, complaints }: Call): never {
   const { workspace, cycle, asOf } = opened;
-  const due =
-    refs.length > 0
-      ? refs
-      : complaints.length > 0
-        ? []
-        : dueFor(score(workspace, { cycle, asOf: asOf.date }), by).map(({ scored }) => scored.keyResult.ref);
+  const who = complaints.length > 0 ? null : by;
+  const isNamed = refs.length > 0 || who === null; // whose turn it is does not matter, or is not known
+  const due = isNamed ? refs : dueFor(score(workspace, { cycle, asOf: asOf.date }), who).map(refOf);
   const [first] = due;
-  const message = `${silence(refs, due, complaints.length > 0 ? null : by)}, and there is nobody to ask`;
+  const message = `${silence(refs, due, who)}, and there is nobody to ask`;
   const help = `Say it with options: okr checkin ${first ?? "<key result>"} --value … --confidence 0.7 --progress … --plans … --problems …\nOr several at once: okr checkin --from <file or ->`;
   throw refusal([...complaints, ...unknownAmong(opened, refs), { where: "", message, help }]);
+}
+
+function refOf({ scored }: DueCheckIn): string {
+  return scored.keyResult.ref;
 }
 
 /** @param by who was to check in; null when that is not known either. */

@@ -48,7 +48,7 @@ const EXCEPTIONS: { readonly [place: string]: (asked: Asked) => Values | Promise
   "--supports": (asked) => goals(asked),
   "--from-ref": (asked) => goals(asked),
   learn: (asked) => goals(asked),
-  why: (asked) => [...namesFor(asked).teams(), ...goals(asked)],
+  why: (asked) => [...namesFor(asked).teams(), ...scoredGoals(asked)],
   balance: (asked) => [...namesFor(asked).teams(), ...LEVELS.map((value) => ({ value, description: "level" }))],
   escalate: (asked) => [...goals(asked), ...namesFor(asked).teams()],
   "--affects": (asked) => goals(asked),
@@ -99,14 +99,18 @@ function people(asked: Asked): Suggestion[] {
   return [{ value: "@me", description: "you" }, ...everyone];
 }
 
-/** Objectives and priorities; key results once an objective is being typed, since there are many. */
 function goals(asked: Asked): Suggestion[] {
   const priorities = namesFor(asked)
     .priorities()
     .map(({ value, description }) => ({ value: `priority:${value}`, description }));
+  return [...scoredGoals(asked), ...priorities];
+}
+
+/** Objectives; key results once an objective is being typed, since there are many. */
+function scoredGoals(asked: Asked): Suggestion[] {
   const objectives = inCycle(asked, (names, cycle) => names.objectives(cycle));
   const keyResults = asked.current.includes("/") ? inCycle(asked, (names, cycle) => names.keyResults(cycle)) : [];
-  return [...objectives, ...keyResults, ...priorities];
+  return [...objectives, ...keyResults];
 }
 
 function records(asked: Asked): Suggestion[] {

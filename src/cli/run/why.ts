@@ -37,7 +37,8 @@ export async function run(context: Context, [reference]: [string]): Promise<Exit
       node.kind === "fact"
         ? { ...node, source: node.source === null ? null : sourceOf(node.source) }
         : { ...node, inputs: node.inputs.map(withSource) };
-    const [progress = null, expected = null, status = null] = derivations.map(withSource);
+    const told = (node: Derivation | null) => node && withSource(node);
+    const [progress, expected, status] = [told(why.progress), told(why.expected), told(why.status)];
     context.io.print(jsonDocument("why", { asOf: asOf.date, cycle: cycle.id, ref, progress, expected, status }));
   } else {
     const { whyText } = await import("../why/text.ts");

@@ -2,9 +2,8 @@ import { z } from "zod";
 import { type Kind, SCHEMAS } from "../../model/kinds.ts";
 import type { Pointer } from "../../model/problem.ts";
 import type { Remark } from "../remark.ts";
-import { foundKey } from "./found.ts";
 import { valueAt } from "./schema-walk.ts";
-import { wrongNotation } from "./wrong-notation.ts";
+import { wrongKey } from "./wrong-notation.ts";
 
 /** A place in a file for a map whose keys are ids, handles or rules, and not keys of the format. */
 interface KeyedMap {
@@ -39,7 +38,7 @@ export function hiddenKeys(kind: Kind, document: unknown): Remark[] {
     const key = [...pointer, HIDDEN];
     if (valueAt(document, key) === undefined) return [];
     const issues = z.safeParse(record.keyType, HIDDEN).error?.issues ?? [];
-    return issues.map((issue) => ({ ...wrongNotation(issue, foundKey(key)), at: "key" }));
+    return issues.map((issue) => wrongKey(issue, key));
   });
 }
 

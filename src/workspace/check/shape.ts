@@ -5,7 +5,7 @@ import type { Pointer } from "../../model/problem.ts";
 import { READABLE_VERSIONS } from "../../model/settings.ts";
 import type { Remark } from "../remark.ts";
 import { issuesBehindTypes } from "./behind-types.ts";
-import { type Found, foundAt, foundKey, type Judged, type SourceText } from "./found.ts";
+import { type Found, foundAt, type Judged, type SourceText } from "./found.ts";
 import { type Issue, issuesOf, pointerOf } from "./issues.ts";
 import { hiddenKeys, isOwnKey } from "./keyed-maps.ts";
 import { didYouMean, nearest, oneOf } from "./nearest.ts";
@@ -13,7 +13,7 @@ import { outOfRange } from "./out-of-range.ts";
 import { schemaAt, valueAt } from "./schema-walk.ts";
 import { anyVariant, isVariants, wordsOf } from "./variants.ts";
 import { describe, name, nameWithin, quote } from "./wording.ts";
-import { wrongNotation } from "./wrong-notation.ts";
+import { wrongKey, wrongNotation } from "./wrong-notation.ts";
 import { wrongType } from "./wrong-type.ts";
 
 /**
@@ -39,7 +39,7 @@ function remarksFrom(issue: Issue, judged: Judged): Remark[] {
     case "unrecognized_keys":
       return issue.keys.filter((key) => !isOwnKey(key)).map((key) => unknownKey(key, pointer, kind, root));
     case "invalid_key":
-      return issue.issues.map((inner) => ({ ...wrongNotation(inner, foundKey(pointer)), at: "key" }));
+      return issue.issues.map((inner) => wrongKey(inner, pointer));
     case "invalid_type":
       return [value === undefined ? missing(pointer, []) : wrongType(issue.expected, found)];
     case "invalid_value":

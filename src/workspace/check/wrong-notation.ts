@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { CYCLE_ID_PATTERN, ID_MAX_LENGTH } from "../../model/patterns.ts";
+import type { Pointer } from "../../model/problem.ts";
 import { type Notation, notationOf } from "../../model/scalars.ts";
 import type { Remark } from "../remark.ts";
-import type { Found } from "./found.ts";
+import { type Found, foundKey } from "./found.ts";
 import { name, quote } from "./wording.ts";
 import { dateHelp, isWrittenOtherwise } from "./wrong-date.ts";
 
@@ -19,6 +20,13 @@ export function wrongNotation(issue: z.core.$ZodIssue, found: Found): Remark {
     help: empty ? emptyHelp(found) : notationHelp(notation, value),
     evidence: { found: value },
   };
+}
+
+/** A key that is not written as its meaning asks. A handle that stands as a key is made here, and not one that is elsewhere. */
+export function wrongKey(issue: z.core.$ZodIssue, pointer: Pointer): Remark {
+  const found = foundKey(pointer);
+  const remark: Remark = { ...wrongNotation(issue, found), at: "key" };
+  return remark.rule === "format/invalid-handle" ? { ...remark, help: idHelp(found.written, "ada") } : remark;
 }
 
 /** What to do where nothing stands: what is needed cannot be removed. */

@@ -248,6 +248,17 @@ describe("an objective whose file has errors", () => {
   });
 });
 
+describe("a key result that is not in an objective with an unknown key", () => {
+  it("is said to be missing, since the rest of the file counts", async () => {
+    const file = "cycles/2026-Q4/okrs/growth/activation.yaml";
+    const odd = folderOf(MARINA, { [file]: `${MARINA[file]}titel: x\n` });
+    for (const command of ["show", "why", "status"]) {
+      const run = await okr(odd, [command, "growth/activation/kr9", "--quiet"]);
+      expectUsageError(run, "There is no growth/activation/kr9 in 2026-Q4", /./);
+    }
+  });
+});
+
 describe("the past", () => {
   it("does not know what was written later", async () => {
     const ago = folderOf(MARINA, {

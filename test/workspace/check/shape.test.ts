@@ -198,7 +198,7 @@ describe("a text in the wrong notation", () => {
     [
       "team",
       `${TEAM}members: {Ada: }`,
-      'format/invalid-handle members/Ada: "Ada" is not a handle: lower-case letters and digits in words joined by hyphens. Write the handle that stands under members of their team, such as ada.',
+      'format/invalid-handle members/Ada: "Ada" is not a handle: lower-case letters and digits in words joined by hyphens. Write ada, for example.',
     ],
   ])("%s %j", (kind, text, expected) => {
     expect(said(kind, text)).toEqual([expected]);
