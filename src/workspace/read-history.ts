@@ -1,5 +1,5 @@
 import { type Commit, commitsTouching, movedFrom } from "../git/commits.ts";
-import { headOf, isAncestor } from "../git/head.ts";
+import { commitInFiles, headOf, isAncestor } from "../git/head.ts";
 import { findRepository } from "../git/repository.ts";
 import { GitError, NoGitError } from "../git/run.ts";
 import { addCommits, type CycleFolder, pathsOf } from "./file-histories.ts";
@@ -24,12 +24,18 @@ export async function readHistory(
 ): Promise<History | NoHistory> {
   const repository = findRepository(root);
   if (repository === null) return "no-repository";
-  const { top, prefix } = repository;
+  const { top, prefix, gitDirectory } = repository;
+  const folder = { prefix, cycle };
+  const remembered = cache === null ? null : recallPast(cache, folder);
+  if (remembered !== null && remembered.head === commitInFiles(gitDirectory)) return toldBy(remembered);
   try {
     const head = await headOf(top);
     if (head === null) return "no-commits";
     if (head.shallow) return "shallow";
-    return toldBy(await pastUntil(head.commit, top, { prefix, cycle }, cache));
+    if (remembered?.head === head.commit) return toldBy(remembered);
+    const past = await pastUntil(head.commit, top, folder, remembered);
+    if (cache !== null) rememberPast(cache, folder, past);
+    return toldBy(past);
   } catch (error) {
     if (error instanceof NoGitError) return "no-git";
     if (error instanceof GitError) return "unreadable";
@@ -37,12 +43,9 @@ export async function readHistory(
   }
 }
 
-async function pastUntil(head: string, top: string, folder: CycleFolder, cache: string | null): Promise<Past> {
-  const remembered = cache === null ? null : recallPast(cache, folder);
-  if (remembered?.head === head) return remembered;
+async function pastUntil(head: string, top: string, folder: CycleFolder, remembered: Past | null): Promise<Past> {
   const past = (remembered && (await continued(remembered, head, top, folder))) ?? (await readAnew(head, top, folder));
   await readVersions(top, past);
-  if (cache !== null) rememberPast(cache, folder, past);
   return past;
 }
 

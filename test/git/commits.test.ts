@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync } from "node:fs";
+import { mkdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { blobId } from "../../src/git/blob-id.ts";
 import { readPastBlobs } from "../../src/git/blobs.ts";
 import { commitsTouching, movedFrom } from "../../src/git/commits.ts";
-import { headOf, isAncestor } from "../../src/git/head.ts";
+import { commitInFiles, headOf, isAncestor } from "../../src/git/head.ts";
 import { GitError } from "../../src/git/run.ts";
 import { commit, git, put, repositoryOf } from "./repository.ts";
 
@@ -107,6 +107,37 @@ describe("the present commit", () => {
     git(folder, "checkout", "--quiet", "--orphan", "unborn");
     expect(await headOf(folder)).toBeNull();
     await expect(headOf("/")).rejects.toThrow(GitError);
+  });
+
+  it("is said by files, as far as they say what git would", async () => {
+    const folder = repositoryOf({ "1.yaml": "1\n" });
+    const gitDirectory = join(folder, ".git");
+    const said = () => commitInFiles(gitDirectory);
+    expect(said()).toBe(git(folder, "rev-parse", "HEAD"));
+    const second = commit(folder, { "1.yaml": "2\n" }, "2026-10-02");
+    expect(said()).toBe(second);
+    git(folder, "checkout", "--quiet", "-b", "teams/growth", "HEAD~1");
+    expect(said()).toBe(git(folder, "rev-parse", "HEAD"));
+    git(folder, "checkout", "--quiet", "--detach", second);
+    expect(said()).toBe(second);
+    git(folder, "checkout", "--quiet", "--orphan", "unborn");
+    expect(said()).toBeNull();
+    git(folder, "checkout", "--quiet", "--force", "main");
+    git(folder, "pack-refs", "--all");
+    expect(said(), "packed").toBeNull();
+    expect(await headOf(folder)).toEqual({ commit: second, shallow: false });
+    writeFileSync(join(gitDirectory, "HEAD"), "ref: refs/heads/../../HEAD\n");
+    expect(said()).toBeNull();
+    expect(commitInFiles(folder)).toBeNull();
+  });
+
+  it("is git's to say in a shallow clone and in a linked work tree", () => {
+    const folder = repositoryOf({ "1.yaml": "1\n" });
+    commit(folder, { "1.yaml": "2\n" }, "2026-10-02");
+    git(folder, "clone", "--quiet", "--depth", "1", `file://${folder}`, "shallow");
+    expect(commitInFiles(join(folder, "shallow/.git"))).toBeNull();
+    git(folder, "worktree", "add", "--quiet", "--detach", "linked");
+    expect(commitInFiles(join(folder, ".git/worktrees/linked"))).toBeNull();
   });
 
   it("descends from those before it, and from none that is not here", async () => {
