@@ -8,7 +8,10 @@ import { choiceFor } from "../flags/options.ts";
 import { FLAG_RULES } from "../flags/registry.ts";
 import type { Range } from "../model/problem.ts";
 import type { Scorecard } from "../score/scored.ts";
+import { dayNumber } from "../time/dates.ts";
+import { workingCalendar } from "../time/working-calendar.ts";
 import type { History, NoHistory } from "../workspace/history.ts";
+import type { CycleDates } from "../workspace/open.ts";
 import type { Settings } from "../workspace/settings.ts";
 import type { Workspace } from "../workspace/workspace.ts";
 import { type Context, workspaceFolder } from "./context.ts";
@@ -39,6 +42,7 @@ export async function openForFlags(context: Context): Promise<OpenedForFlags> {
   const past = new EarlyPast(workspaceFolder(context));
   const opened = await openForCycle(context, context.options.cycle, (cycles, chosen, settings) => {
     past.ask(chosen, settings);
+    lookAtClocks(settings, cycles, chosen);
     return isNeeded("previous-cycle", settings) ? cycleBefore(cycles, chosen) : [];
   });
   return { ...opened, past: past.answer };
@@ -69,6 +73,17 @@ export async function raiseFlags(
   const noHistory = typeof history === "string" ? history : null;
   return { ...sifted(raised), noticed: sifted(noticed).kept, evidence, near, undecided, noHistory };
 }
+
+/** Rules ask on which day something happened. When the clocks change takes long to find out, and now git is listing. */
+function lookAtClocks(settings: Settings, cycles: readonly CycleDates[], chosen: string): void {
+  const cycle = cycles.find(({ id }) => id === chosen);
+  if (cycle === undefined || !FLAG_RULES.some((rule) => choiceFor(rule, settings.rules[rule.id]).enabled)) return;
+  const calendar = workingCalendar(settings);
+  for (const date of [cycle.starts, cycle.ends]) calendar.dayAt(dayNumber(date) * DAY);
+}
+
+/** In milliseconds. */
+const DAY = 24 * 60 * 60 * 1000;
 
 /** Asks git about the past of the cycle that is expected, and again only where it is another one that was meant. */
 class EarlyPast {

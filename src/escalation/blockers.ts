@@ -32,10 +32,10 @@ export function openBlockers({ objectives, asOf }: Scorecard): OpenBlocker[] {
 
 /** It is open until a check-in no longer lists it. A value from a source says nothing about blockers. */
 function blockersOf(scored: ScoredKeyResult, asOf: string): OpenBlocker[] {
+  const newest = scored.checkIns.findLast(({ automatic }) => automatic !== true);
+  if (newest?.blockers === undefined) return [];
   const spoken = scored.checkIns.filter(({ automatic }) => automatic !== true);
-  const newest = spoken.at(-1);
-  if (newest === undefined) return [];
-  return (newest.blockers ?? [])
+  return newest.blockers
     .filter(({ done }) => done === undefined || done > asOf)
     .map((blocker) => {
       const since = blocker.since ?? firstMention(spoken, blocker.id);

@@ -23,8 +23,12 @@ export function shareOfBound({ at_least, at_most }: Bounds, value: number): numb
 
 /** How many planned dates have come by the end of the as-of day. */
 export function dueBy(dates: readonly string[], asOf: string): number {
-  const ahead = dates.findIndex((date) => date > asOf);
-  return ahead === -1 ? dates.length : ahead;
+  let due = 0;
+  for (const date of dates) {
+    if (date > asOf) break;
+    due++;
+  }
+  return due;
 }
 
 /**
@@ -45,14 +49,14 @@ export function controlled(
   const shares: number[] = [];
   let reached = 0;
   let withinBounds = 0;
-  answers.forEach((answer, index) => {
+  for (const [index, answer] of answers.entries()) {
     const value = answer?.value;
-    if (value === undefined) return;
-    shares.push(shareOfBound(bounds, value));
-    if (!isWithin(bounds, value)) return;
-    reached++;
-    if (index < due) withinBounds++;
-  });
+    if (value === undefined) continue;
+    const kept = isWithin(bounds, value);
+    shares.push(kept ? 1 : shareOfBound(bounds, value));
+    if (kept) reached++;
+    if (kept && index < due) withinBounds++;
+  }
   const attainment = due === 0 ? null : withinBounds / due;
   return {
     share: { reached, of: planned.dates.length },

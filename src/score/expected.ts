@@ -40,9 +40,15 @@ export interface ExpectedInputs {
 
 /** What is due on the as-of day itself is due. What has no date is never due, and still counts in the whole. */
 function weightDue(items: readonly Item[], asOf: string): number | null {
+  let isDated = false;
+  let weight = 0;
+  for (const { due, weight: own } of items) {
+    if (due === undefined) continue;
+    isDated = true;
+    if (due <= asOf) weight += own;
+  }
   const all = weightOf(items);
-  if (all === 0 || items.every(({ due }) => due === undefined)) return null;
-  return weightOf(items.filter(({ due }) => due !== undefined && due <= asOf)) / all;
+  return all === 0 || !isDated ? null : weight / all;
 }
 
 type Planned = Extract<KeyResult, { type: "increase" | "decrease" }>;

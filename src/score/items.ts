@@ -39,5 +39,7 @@ interface Listed {
 
 /** The weight of some items together. */
 export function weightOf(items: readonly Item[]): number {
-  return items.reduce((sum, { weight }) => sum + weight, 0);
+  let sum = 0;
+  for (const { weight } of items) sum += weight;
+  return sum;
 }

@@ -1,7 +1,9 @@
 /** The plain mean; null of nothing. */
 export function mean(values: readonly number[]): number | null {
   if (values.length === 0) return null;
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }
 
 /** Σ weight · value / Σ weight over whatever has a value; null when nothing with one has any weight. */

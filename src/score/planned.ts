@@ -60,7 +60,7 @@ export type Answers = readonly (CheckIn | null)[];
  * and otherwise the later, early. Expects the check-ins oldest first.
  */
 export function answersTo(planned: PlannedDates, checkIns: readonly CheckIn[]): Answers {
-  const answers: (CheckIn | null)[] = planned.dates.map(() => null);
+  const answers: (CheckIn | null)[] = new Array(planned.dates.length).fill(null);
   let next = 0;
   for (const checkIn of checkIns) {
     while ((planned.dates[next] ?? checkIn.date) < checkIn.date) next++;

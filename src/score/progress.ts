@@ -78,7 +78,8 @@ function moved(start: number, target: number, value: number | null): Measured {
 /** Nothing to do, and nothing that weighs anything, is 0 and not a division by zero. */
 function counted(items: readonly Item[]): Measured {
   const of = weightOf(items);
-  const reached = weightOf(items.filter((item) => item.reached));
+  let reached = 0;
+  for (const item of items) if (item.reached) reached += item.weight;
   return { start: 0, target: of, value: reached, raw: of === 0 ? 0 : reached / of, share: { reached, of } };
 }
 

@@ -69,13 +69,18 @@ export function heldBack(judgement: Judgement, heldBackBy: StatusReason["heldBac
   return { status: "at-risk", statusReason: { ...judgement.statusReason, heldBackBy } };
 }
 
+/** Whether enough is expected for pace to mean anything. */
+export function isHeldToPace(expected: number | null): expected is number {
+  return expected !== null && reaches(expected, LEAST_EXPECTED);
+}
+
 /** What pace says: null without one, and while too little is expected for it to mean anything. */
 export function paceVerdict({
   pace,
   expected,
   commitment,
 }: Pick<StatusInputs, "pace" | "expected" | "commitment">): Verdict | null {
-  if (pace === null || expected === null || !reaches(expected, LEAST_EXPECTED)) return null;
+  if (pace === null || !isHeldToPace(expected)) return null;
   const { onTrack, atRisk } = PACE_THRESHOLDS[commitment];
   if (reaches(pace, onTrack)) return "on-track";
   return reaches(pace, atRisk) ? "at-risk" : "off-track";

@@ -11,7 +11,9 @@ export interface Said {
 
 /** The confidences that check-ins give, oldest first. One without it says nothing: it neither ends a run nor extends it. */
 export function confidencesIn(checkIns: readonly CheckIn[]): Said[] {
-  return checkIns.flatMap(({ date, confidence }) => (confidence === undefined ? [] : [{ date, confidence }]));
+  const said: Said[] = [];
+  for (const { date, confidence } of checkIns) if (confidence !== undefined) said.push({ date, confidence });
+  return said;
 }
 
 /** When the owner's confidence was below what the settings call low, at as many check-ins in a row as they say. */

@@ -45,17 +45,23 @@ function stretches<Reading extends { readonly date: string }>(
   holds: (reading: Reading) => boolean,
 ): Run<Reading>[] {
   const runs: Run<Reading>[] = [];
-  let open: Reading[] = [];
-  const close = (after: Reading | null): void => {
-    const [first] = open;
-    if (first === undefined) return;
-    runs.push({ began: first.date, firedOn: null, clearedOn: after?.date ?? null, readings: open, after });
-    open = [];
-  };
+  let open: [Reading, ...Reading[]] | null = null;
   for (const reading of readings) {
-    if (holds(reading)) open.push(reading);
-    else close(reading);
+    if (holds(reading)) {
+      if (open === null) open = [reading];
+      else open.push(reading);
+    } else if (open !== null) {
+      runs.push(stretch(open, reading));
+      open = null;
+    }
   }
-  close(null);
+  if (open !== null) runs.push(stretch(open, null));
   return runs;
+}
+
+function stretch<Reading extends { readonly date: string }>(
+  readings: readonly [Reading, ...Reading[]],
+  after: Reading | null,
+): Run<Reading> {
+  return { began: readings[0].date, firedOn: null, clearedOn: after?.date ?? null, readings, after };
 }

@@ -27,12 +27,14 @@ export interface FallTerms {
  * begins with the first drop after the step, so that the step itself is no answer to it; a later one is.
  *
  * @param checkIns oldest first.
- * @param steps oldest first.
+ * @param steps gives them, oldest first; most confidence does not fall, and then nobody asks.
  */
-export function fallsAfter(checkIns: readonly CheckIn[], steps: readonly Step[], terms: FallTerms): Fall[] {
+export function fallsAfter(checkIns: readonly CheckIn[], steps: () => readonly Step[], terms: FallTerms): Fall[] {
   const chains = fallingChains(confidencesIn(checkIns)).filter(({ readings }) => readings.length >= terms.falls - 1);
-  const corrective = chains.length === 0 ? [] : steps.filter(({ date }) => isTroubled(checkIns, date, terms));
-  const falls = chains.flatMap((chain) => corrective.flatMap((step) => fallAfter(step, chain, terms)));
+  const taken = chains.length === 0 ? [] : steps();
+  const falls = chains
+    .flatMap((chain) => taken.flatMap((step) => fallAfter(step, chain, terms)))
+    .filter(({ step }) => isTroubled(checkIns, step.date, terms));
   const fired = falls.findLast(({ firedOn }) => firedOn !== null);
   const near = falls.findLast(({ firedOn, clearedOn }) => firedOn === null && clearedOn === null);
   // A newer step than the one that did not help has had less time to; it is not near before that one is answered.
@@ -47,16 +49,14 @@ interface Chain {
 /** The stretches in which each confidence is lower than the one before, from the height on. */
 function fallingChains(said: readonly Said[]): Chain[] {
   const chains: Chain[] = [];
-  let open: Said[] = [];
-  for (const reading of said) {
-    const last = open.at(-1);
-    if (last !== undefined && reaches(reading.confidence, last.confidence)) {
-      if (open.length > 1) chains.push({ readings: open, after: reading });
-      open = [];
-    }
-    open.push(reading);
+  let start = 0;
+  for (const [index, { confidence }] of said.entries()) {
+    const before = said[index - 1];
+    if (before === undefined || !reaches(confidence, before.confidence)) continue;
+    if (index - start > 1) chains.push({ readings: said.slice(start, index), after: said[index] ?? null });
+    start = index;
   }
-  if (open.length > 1) chains.push({ readings: open, after: null });
+  if (said.length - start > 1) chains.push({ readings: said.slice(start), after: null });
   return chains;
 }
 

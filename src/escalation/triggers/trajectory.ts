@@ -4,7 +4,7 @@ import { plannedDates } from "../../score/planned.ts";
 import { measure } from "../../score/progress.ts";
 import type { CycleRhythm } from "../../score/rhythm.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
-import { paceOf, paceVerdict } from "../../score/status.ts";
+import { isHeldToPace, paceOf, paceVerdict } from "../../score/status.ts";
 import { type Run, runsIn } from "./episode.ts";
 
 /** Progress at a check-in and where it should have been, as fractions. */
@@ -28,8 +28,10 @@ export function offTrack(scored: ScoredKeyResult, rhythm: CycleRhythm, runs: num
   if (countsInitiatives(keyResult) || checkIns.length < runs - 1) return [];
   const pointAt = pacePoints(scored, rhythm);
   // Most are never off track, and few points show it: a run holds one of every so many, or ends with the last.
-  const isTelling = (index: number) => (index + 1) % runs === 0 || index === checkIns.length - 1;
-  if (!checkIns.some((_, index) => isTelling(index) && pointAt(index).isOffTrack)) return [];
+  const last = checkIns.length - 1;
+  let isTold = last >= 0 && pointAt(last).isOffTrack;
+  for (let index = runs - 1; index < last && !isTold; index += runs) isTold = pointAt(index).isOffTrack;
+  if (!isTold) return [];
   const points = checkIns.map((_, index) => pointAt(index));
   return runsIn(points, ({ isOffTrack }) => isOffTrack, runs);
 }
@@ -37,13 +39,30 @@ export function offTrack(scored: ScoredKeyResult, rhythm: CycleRhythm, runs: num
 /** A part of the score as of a check-in: all key results are asked for it, and the whole costs several times as much. */
 function pacePoints({ keyResult, checkIns }: ScoredKeyResult, rhythm: CycleRhythm): (index: number) => PacePoint {
   const planned = plannedDates(keyResult, rhythm);
-  const { commitment } = keyResult;
+  const points: PacePoint[] = [];
+  const find = (index: number): PacePoint => {
+    const date = checkIns[index]?.date ?? "";
+    const progress = (): number => measure(keyResult, checkIns.slice(0, index + 1), planned, date).progress;
+    // What is done by then changes nothing of what was to be.
+    const expected = expectedOf(keyResult, { checkIns, planned, rhythm, asOf: date });
+    // In the first weeks nothing is held to its pace, and what was reached by then is hardly ever asked for.
+    if (!isHeldToPace(expected)) {
+      return {
+        date,
+        get progress() {
+          return progress();
+        },
+        expected,
+        isOffTrack: false,
+      };
+    }
+    const { commitment } = keyResult;
+    const reached = progress();
+    const verdict = paceVerdict({ pace: paceOf(reached, expected), expected, commitment });
+    return { date, progress: reached, expected, isOffTrack: verdict === "off-track" };
+  };
   return (index) => {
-    const known = checkIns.slice(0, index + 1);
-    const date = known.at(-1)?.date ?? "";
-    const { progress } = measure(keyResult, known, planned, date);
-    const expected = expectedOf(keyResult, { checkIns: known, planned, rhythm, asOf: date });
-    const verdict = paceVerdict({ pace: paceOf(progress, expected), expected, commitment });
-    return { date, progress, expected, isOffTrack: verdict === "off-track" };
+    points[index] ??= find(index);
+    return points[index];
   };
 }

@@ -100,8 +100,7 @@ What has no plan to be held against has no trajectory; there \`escalate/low-conf
     for (const scored of triggerable(evidence)) {
       const behind = offTrack(scored, evidence.scorecard.rhythm, offTrackRuns);
       const findings = behind.flatMap((run) => behindFinding(scored, run, evidence) ?? []);
-      const steps = scored.checkIns.length < terms.falls - 1 ? [] : actsOn(scored, evidence).filter(isStep);
-      const falls = steps.length === 0 ? [] : fallsAfter(scored.checkIns, steps, terms);
+      const falls = fallsAfter(scored.checkIns, () => actsOn(scored, evidence).filter(isStep), terms);
       const falling = falls.flatMap((fall) => fallingFinding(scored, fall, evidence) ?? []);
       yield* oneOfEach([...findings, ...falling]);
     }

@@ -1,3 +1,4 @@
+import { forAlphabetOf } from "../../document/alphabet.ts";
 import type { ScoredByPart } from "../../score/by-part.ts";
 import type { Objective } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
@@ -37,8 +38,6 @@ function isCarriedInto(objective: Objective, before: Objective, { cycle }: Score
 
 /** The words alone: case, spaces and signs do not make another title. */
 function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const lower = text.toLowerCase();
+  return lower.replaceAll(forAlphabetOf(lower, /[^a-z0-9]+/g, /[^\p{L}\p{N}]+/gu), " ").trim();
 }

@@ -38,12 +38,12 @@ type Fault = Pick<CheckInFault, "kind" | "date" | "checkIn">;
 
 function* faultsOf(scored: ScoredKeyResult, dates: number, evidence: Evidence): Generator<Fault> {
   const { asOf } = evidence.scorecard;
-  const come = scored.planned.filter(({ date }) => date <= asOf);
-  const newest = come.slice(-dates);
-  const from = newest[0]?.date ?? "";
-  for (const [index, planned] of newest.entries()) {
+  const come = scored.planned.findLastIndex(({ date }) => date <= asOf) + 1;
+  const first = Math.max(come - dates, 0);
+  const from = scored.planned[first]?.date ?? "";
+  for (const [index, planned] of scored.planned.slice(first, come).entries()) {
     const { date, state, checkIn } = planned;
-    const before = come[come.length - newest.length + index - 1]?.date ?? date;
+    const before = scored.planned[first + index - 1]?.date ?? date;
     if (state === "missed" && !wasMadeBetween(before, date, scored)) yield { kind: "missed", date, checkIn };
     // What came early for the first of these dates was made before them, and is not looked at.
     if (checkIn === null || checkIn.date < from) continue;

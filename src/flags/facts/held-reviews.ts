@@ -14,7 +14,15 @@ export interface HeldReview {
 }
 
 /** Every review on record, of every cycle that was read, up to the as-of day; in no particular order. */
-export function heldReviews(evidence: Evidence): HeldReview[] {
+export function heldReviews(evidence: Evidence): readonly HeldReview[] {
+  const held = heldBy.get(evidence) ?? findHeld(evidence);
+  heldBy.set(evidence, held);
+  return held;
+}
+
+const heldBy = new WeakMap<Evidence, readonly HeldReview[]>();
+
+function findHeld(evidence: Evidence): HeldReview[] {
   const found = cyclesRead(evidence).flatMap(({ reviews, decisions }) => [
     ...[...reviews.values()].flatMap(({ team, date, kind }) => (isForum(kind) ? [{ team, date, forum: kind }] : [])),
     ...[...decisions.values()].flatMap((decision) => heldFor(decision, evidence)),
@@ -32,10 +40,18 @@ function heldFor(decision: Decision, evidence: Evidence): HeldReview[] {
  * The teams in whose forum a decision was made: those that the person who decided belongs to, leads or stands in for,
  * where what it affects is in their part of the company; else the team that the person belongs to.
  */
-export function forumTeams({ by, affects }: Decision, { programme }: Evidence): string[] {
+export function forumTeams(decision: Decision, { programme }: Evidence): readonly string[] {
+  const teams = forums.get(decision) ?? findForumTeams(decision, programme);
+  forums.set(decision, teams);
+  return teams;
+}
+
+const forums = new WeakMap<Decision, readonly string[]>();
+
+function findForumTeams({ by, affects }: Decision, programme: Evidence["programme"]): string[] {
   const home = programme.people.get(by)?.team;
   const own = [...programme.teams.values()].filter(
-    ({ id, lead, deputy }) => [lead, deputy].includes(by) || id === home,
+    ({ id, lead, deputy }) => lead === by || deputy === by || id === home,
   );
   const concerned = own.filter(({ id }) => affects.some((reference) => isIn(teamOf(reference), id, programme)));
   if (concerned.length > 0) return concerned.map(({ id }) => id);

@@ -1,3 +1,5 @@
+import { forAlphabetOf } from "../../document/alphabet.ts";
+
 /** Verbs of work that is done and over, in the form that a title opens with: what then is different, they do not say. */
 export const WORK_VERBS: readonly string[] = [
   ...["add", "automate", "build", "carry out", "clean", "complete", "compress", "conduct", "configure", "connect"],
@@ -81,10 +83,11 @@ const BEFORE_A_THING =
  * meant where it does (`Move renewals from 81% to 88%`).
  */
 export function openingVerb(title: string, verbs: ReadonlySet<string>): string | null {
-  const words = withoutPreamble(title.trim().toLowerCase().split(/\s+/).map(withoutMarks));
-  const verb = [1, 2, 3].map((count) => words.slice(0, count).join(" ")).find((opening) => verbs.has(opening));
+  const words = withoutPreamble(title.trim().toLowerCase().split(/\s+/));
+  const opening = words.slice(0, 3).map(withoutMarks);
+  const verb = [1, 2, 3].map((count) => opening.slice(0, count).join(" ")).find((each) => verbs.has(each));
   if (verb === undefined) return null;
-  const rest = words.join(" ").slice(verb.length);
+  const rest = words.map(withoutMarks).join(" ").slice(verb.length);
   if (MOVEMENT.test(rest) || SERVED_IN_TIME.test(rest)) return null;
   const outcome = OUTCOMES.get(verb);
   if (outcome !== undefined && (outcome.test(rest) || FROM_TO.test(rest))) return null;
@@ -97,12 +100,14 @@ export function verbSet(verbs: readonly string[]): ReadonlySet<string> {
   return new Set(verbs.map((verb) => verb.trim().toLowerCase()).filter((verb) => verb !== ""));
 }
 
+const PREAMBLE: ReadonlySet<string> = new Set([
+  ...["to", "we", "we'll", "will", "successfully", "fully", "finally", "quickly"],
+]);
+
 /** What may stand before the verb: `To`, `We`, `Successfully`. */
 function withoutPreamble(words: readonly string[]): readonly string[] {
   const [first = ""] = words;
-  return /^(?:to|we|we'll|will|successfully|fully|finally|quickly)$/u.test(first)
-    ? withoutPreamble(words.slice(1))
-    : words;
+  return PREAMBLE.has(withoutMarks(first)) ? withoutPreamble(words.slice(1)) : words;
 }
 
 /** Most words: it costs far less to see than what letters all alphabets have. */
@@ -110,5 +115,7 @@ const BARE = /^[a-z0-9](?:.*[a-z0-9%])?$/;
 
 /** A word without quotes, brackets and what ends a sentence. */
 function withoutMarks(word: string): string {
-  return BARE.test(word) ? word : word.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
+  if (BARE.test(word)) return word;
+  const marks = forAlphabetOf(word, /^[^a-z0-9]+|[^a-z0-9%]+$/g, /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu);
+  return word.replaceAll(marks, "");
 }

@@ -1,3 +1,4 @@
+import { forAlphabetOf } from "../../document/alphabet.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 
 /** Words that say which way a number goes, or that hold a sentence together: the measure is the same without them. */
@@ -15,9 +16,11 @@ const FILLERS = new Set(
  */
 export function metricKey(keyResult: KeyResult): string | null {
   if (!("metric" in keyResult) || keyResult.metric === undefined) return null;
-  return [keyResult.metric, keyResult.unit ?? ""]
-    .map((part) => part.trim().toLowerCase().split(/\s+/).join(" "))
-    .join("|");
+  return `${asOneLine(keyResult.metric)}|${asOneLine(keyResult.unit ?? "")}`;
+}
+
+function asOneLine(text: string): string {
+  return text.trim().toLowerCase().replaceAll(/\s+/g, " ");
 }
 
 /**
@@ -25,8 +28,20 @@ export function metricKey(keyResult: KeyResult): string | null {
  * and without the numbers that it starts from and ends at. Null where nothing is left.
  */
 export function titleKey(keyResult: KeyResult): string | null {
+  const known = titleKeys.get(keyResult);
+  if (known !== undefined) return known;
+  const key = findTitleKey(keyResult);
+  titleKeys.set(keyResult, key);
+  return key;
+}
+
+/** Titles are compared within an objective and with those of the cycle before. */
+const titleKeys = new WeakMap<KeyResult, string | null>();
+
+function findTitleKey(keyResult: KeyResult): string | null {
   const own = new Set(ownNumbers(keyResult));
-  const words = keyResult.title.toLowerCase().match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
+  const title = keyResult.title.toLowerCase();
+  const words = title.match(forAlphabetOf(title, /[a-z]+|\d+(?:[.,]\d+)*/g, /\p{L}+|\d+(?:[.,]\d+)*/gu)) ?? [];
   const telling = words
     .filter((word) => !FILLERS.has(word) && !own.has(Number(word.replaceAll(",", ""))))
     .map((word) => (word.length > 2 && word.endsWith("s") ? word.slice(0, -1) : word));

@@ -93,7 +93,7 @@ function finder(evidence: Evidence): (scored: ScoredKeyResult) => Fired[] {
           ...everyRun(checkIns, (known) =>
             offTrack({ ...scored, checkIns: known }, evidence.scorecard.rhythm, escalation.offTrackRuns),
           ),
-          ...everyRun(checkIns, (known) => fallsAfter(known, stepsOn(scored, known, evidence), terms)),
+          ...everyRun(checkIns, (known) => fallsAfter(known, () => stepsOn(scored, known, evidence), terms)),
         ],
       ],
     ];

@@ -52,13 +52,13 @@ export interface OpenTrigger extends Trigger {
  * The key results that triggers look at: those that are worked on, and those that were. In a cycle that is closed nothing
  * is decided any more.
  */
-export function* triggerable({ scorecard, cycle, asOf }: Evidence): Generator<ScoredKeyResult> {
-  if (cycle.state === "closed") return;
-  for (const { keyResults } of scorecard.objectives) {
-    yield* keyResults.filter(
+export function triggerable({ scorecard, cycle, asOf }: Evidence): readonly ScoredKeyResult[] {
+  if (cycle.state === "closed") return [];
+  return scorecard.objectives.flatMap(({ keyResults }) =>
+    keyResults.filter(
       ({ keyResult: { state, addedOn } }) => state !== "draft" && state !== "backlog" && addedOn <= asOf.date,
-    );
-  }
+    ),
+  );
 }
 
 /** The trigger with its suggested level; null when it is answered, and when it cleared before it fired. */
@@ -123,9 +123,11 @@ const known = new WeakMap<Evidence, ReadonlyMap<string, readonly Act[]>>();
 export function actsOn({ keyResult }: ScoredKeyResult, evidence: Evidence): readonly Act[] {
   const acts = known.get(evidence) ?? actsByReference({ ...recordOf(evidence), cycle: evidence.cycle.id });
   known.set(evidence, acts);
-  return [keyResult.ref, keyResult.objective]
-    .flatMap((reference) => acts.get(reference) ?? [])
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
+  const onItself = acts.get(keyResult.ref) ?? [];
+  const onObjective = acts.get(keyResult.objective) ?? [];
+  if (onItself.length === 0) return onObjective;
+  if (onObjective.length === 0) return onItself;
+  return [...onItself, ...onObjective].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
 }
 
 function recordOf({ asOf, programme, raised, decisions, actions }: Evidence) {

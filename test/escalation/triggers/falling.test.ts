@@ -15,7 +15,7 @@ function weekly(...confidences: (number | null)[]) {
 
 const on = (...dates: string[]): Step[] => dates.map((date) => ({ date, what: "Ask again" }));
 const falls = (checkIns: ReturnType<typeof weekly>, steps: Step[], terms = { falls: 3, confident: 0.7 }) =>
-  fallsAfter(checkIns, steps, terms).map(({ began, firedOn, clearedOn, step }) => [
+  fallsAfter(checkIns, () => steps, terms).map(({ began, firedOn, clearedOn, step }) => [
     step.date,
     began,
     firedOn,
