@@ -20,7 +20,7 @@
  */
 export { Evidence, type Standpoint } from "./flags/evidence.ts";
 export { type Flags, findFlags } from "./flags/find-flags.ts";
-export type { Finding, Flag } from "./flags/finding.ts";
+export type { Finding, Flag, Words } from "./flags/finding.ts";
 export { FLAG_RULES } from "./flags/registry.ts";
 export type { Problem } from "./model/problem.ts";
 export type { Severity } from "./model/severity.ts";

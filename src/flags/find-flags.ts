@@ -1,7 +1,7 @@
 import type { Severity } from "../model/severity.ts";
 import { answers } from "./answered.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Finding, Flag } from "./finding.ts";
+import { type Finding, type Flag, flagOf } from "./finding.ts";
 import { type FlagRule, STAGES } from "./flag-rule.ts";
 import { withoutEchoes } from "./one-cause.ts";
 import { choiceFor, type RuleChoice } from "./options.ts";
@@ -48,7 +48,7 @@ export function isHeard({ whenClosed }: FlagRule, { cycle }: Evidence): boolean 
 
 function* flagsOf(rule: FlagRule, choice: RuleChoice, evidence: Evidence): Generator<Flag> {
   for (const finding of rule.find(evidence, choice.options)) {
-    yield { ...finding, rule, severity: severityOf(finding, rule, choice, evidence) };
+    yield flagOf(finding, rule, severityOf(finding, rule, choice, evidence));
   }
 }
 

@@ -10,6 +10,16 @@ export interface Spot {
   readonly at?: "key" | "value";
 }
 
+/** What is said of something that was noticed. */
+export interface Words {
+  /** What was noticed, in one sentence with its numbers and names, that can stand alone on a line. */
+  readonly message: string;
+  /** What to do about it, in a sentence to a colleague. */
+  readonly help: string;
+  /** The numbers, dates, names and files that the message rests on. */
+  readonly evidence: Readonly<Record<string, unknown>>;
+}
+
 /** Something that a rule noticed. */
 export interface Finding {
   /**
@@ -31,13 +41,9 @@ export interface Finding {
    * different parts of one subject have different causes.
    */
   readonly causes?: readonly string[];
-  /** What was noticed, in one sentence with its numbers and names, that can stand alone on a line. */
-  readonly message: string;
-  /** What to do about it, in a sentence to a colleague. */
-  readonly help: string;
-  /** The numbers, dates, names and files that the message rests on. */
-  readonly evidence: Readonly<Record<string, unknown>>;
   readonly spot: Spot;
+  /** Puts it into words. They are a good part of the work, and whoever counts findings reads none. */
+  readonly words: () => Words;
   /** When this one matters more or less than the rule says. */
   readonly severity?: Severity;
   /** Since when it has been so, where that is known: a decision made before that day does not answer it. */
@@ -47,7 +53,38 @@ export interface Finding {
 }
 
 /** A finding that counts, with the rule that made it and how much it matters here. */
-export interface Flag extends Finding {
+export interface Flag extends Omit<Finding, "words">, Words {
   readonly rule: FlagRule;
   readonly severity: Severity;
+}
+
+/** A finding as a flag, which is put into words when they are first read. */
+export function flagOf({ words: find, ...finding }: Finding, rule: FlagRule, severity: Severity): Flag {
+  return Object.assign(new Spoken(find), finding, { rule, severity });
+}
+
+class Spoken implements Words {
+  readonly #find: () => Words;
+  #words: Words | null = null;
+
+  constructor(find: () => Words) {
+    this.#find = find;
+  }
+
+  get message(): string {
+    return this.#said.message;
+  }
+
+  get help(): string {
+    return this.#said.help;
+  }
+
+  get evidence(): Words["evidence"] {
+    return this.#said.evidence;
+  }
+
+  get #said(): Words {
+    this.#words ??= this.#find();
+    return this.#words;
+  }
 }

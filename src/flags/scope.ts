@@ -19,13 +19,12 @@ export interface FlagScope {
  * Whether a finding concerns a part of the programme, by its subject or by what else it concerns. What is about the
  * programme as a whole is the company's, the team at the root.
  */
-export function isInScope({ subject, concerns = [] }: Finding, scope: FlagScope, evidence: Evidence): boolean {
-  const references = new Set(
-    scope.selection.objectives.flatMap(({ objective, keyResults }) => [
-      objective.id,
-      ...keyResults.map(({ keyResult }) => keyResult.ref),
-    ]),
-  );
+export function isInScope(
+  { subject, concerns = [] }: Pick<Finding, "subject" | "concerns">,
+  scope: FlagScope,
+  evidence: Evidence,
+): boolean {
+  const references = referencesIn(scope.selection);
   const { people, teams } = evidence.programme;
   if ([...scope.teams].some((team) => teams.get(team)?.level === "company")) return true;
   return [subject ?? "", ...concerns].some((concern) => {
@@ -38,4 +37,17 @@ export function isInScope({ subject, concerns = [] }: Finding, scope: FlagScope,
     const handle = concern.slice(1);
     return scope.people.has(handle) || scope.teams.has(people.get(handle)?.team ?? "");
   });
+}
+
+const known = new WeakMap<Selection, ReadonlySet<string>>();
+
+/** The objectives and key results of a selection: every finding is held against them. */
+function referencesIn(selection: Selection): ReadonlySet<string> {
+  const references = known.get(selection) ?? new Set(selection.objectives.flatMap(referencesOf));
+  known.set(selection, references);
+  return references;
+}
+
+function referencesOf({ objective, keyResults }: Selection["objectives"][number]): string[] {
+  return [objective.id, ...keyResults.map(({ keyResult }) => keyResult.ref)];
 }

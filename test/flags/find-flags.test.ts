@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findFlags } from "../../src/flags/find-flags.ts";
-import type { Finding } from "../../src/flags/finding.ts";
+import { type Finding, flagOf } from "../../src/flags/finding.ts";
 import { type FlagRule, flagRule } from "../../src/flags/flag-rule.ts";
 import { sift } from "../../src/flags/ignored.ts";
 import { FLAG_RULES } from "../../src/flags/registry.ts";
@@ -11,11 +11,9 @@ import { anEvidence, type ProgrammeGiven } from "./build.ts";
 
 const TEXTS = { title: "T", looksFor: "L.", why: "W.", remedy: "R.", source: "S", trips: [], passes: [] };
 
-const aFinding = (given: Partial<Finding> = {}): Finding => ({
+const aFinding = ({ message = "M", ...given }: Partial<Finding> & { message?: string } = {}): Finding => ({
   subject: "growth/activation",
-  message: "M",
-  help: "H.",
-  evidence: {},
+  words: () => ({ message, help: "H.", evidence: {} }),
   spot: { file: "a.yaml", pointer: [] },
   ...given,
 });
@@ -178,6 +176,15 @@ describe("a decision that answers a flag on", () => {
   });
 });
 
+it("puts into words what somebody reads, and that once", () => {
+  let asked = 0;
+  const words = () => ({ message: `M ${++asked}`, help: "H.", evidence: {} });
+  const { raised } = findFlags(anEvidence(), [aRule("plan/one", [aFinding({ words })]), aRule("plan/two")]);
+  expect(raised).toHaveLength(2);
+  expect(asked).toBe(0);
+  expect([raised[0]?.message, raised[0]?.help, raised[0]?.message]).toEqual(["M 1", "H.", "M 1"]);
+});
+
 it("lists the worst first, then by stage and rule", () => {
   const rules = [
     aRule("learn/a", undefined, { stage: "learn" }),
@@ -197,7 +204,7 @@ it("says which rules the past would decide, and does not ask them", () => {
 });
 
 describe("comments that ignore", () => {
-  const flag = { ...aFinding(), rule: aRule("plan/one"), severity: "warning" as const };
+  const flag = flagOf(aFinding(), aRule("plan/one"), "warning");
   const anIgnore = (given: Partial<Ignore & { file: string }> = {}) => {
     const range = { line: 4, column: 1, endLine: 4, endColumn: 9 };
     return { ...range, file: "a.yaml", rule: "plan/one", until: null, reason: "R", covers: 5, ...given };

@@ -49,8 +49,13 @@ export async function routesFor(opened: Opened, refs: readonly string[], raisedB
     raisedBy,
     suggested: suggestFor(opened, matter),
     tiers: routes.map((route) => ({ route, dues: duesFrom(terms, route.tier, start) })),
-    holes: findings.filter((finding) => isOnTheWay(finding, routes)).map(({ message, help }) => `${message}. ${help}`),
+    holes: findings.filter((finding) => isOnTheWay(finding, routes)).map(saidOf),
   };
+}
+
+function saidOf({ words }: Finding): string {
+  const { message, help } = words();
+  return `${message}. ${help}`;
 }
 
 /** Whether a hole is about the programme, or about somebody whom one of the routes comes past. */

@@ -88,15 +88,17 @@ Minutes that say no more than who led prove nothing, and neither do those of a t
       yield {
         subject: review.id,
         concerns: [`team:${review.team}`, `@${review.led_by}`, ...problems.map(({ keyResult }) => keyResult.ref)],
-        message: `${voice.team(review.team)}'s ${review.kind} review of ${voice.day(review.date)} left no decision and no action, with ${counted(problems.length, "key result")} in trouble: ${list}`,
-        help: `In the next one, ask what would help and who does it by when; okr review ${review.kind} takes it down.`,
-        evidence: {
-          review: review.id,
-          date: review.date,
-          keyResults: problems.map(({ keyResult: { ref }, progress, expected, status }) => {
-            return { ref, progress, expected, status };
-          }),
-        },
+        words: () => ({
+          message: `${voice.team(review.team)}'s ${review.kind} review of ${voice.day(review.date)} left no decision and no action, with ${counted(problems.length, "key result")} in trouble: ${list}`,
+          help: `In the next one, ask what would help and who does it by when; okr review ${review.kind} takes it down.`,
+          evidence: {
+            review: review.id,
+            date: review.date,
+            keyResults: problems.map(({ keyResult: { ref }, progress, expected, status }) => {
+              return { ref, progress, expected, status };
+            }),
+          },
+        }),
         spot: { file: review.file, pointer: [] },
         since: review.date,
       };

@@ -114,9 +114,11 @@ function finding(team: Team, lapses: readonly Lapse[], { voice }: Evidence): Fin
   return {
     subject: `team:${team.id}`,
     concerns: [`@${team.lead}`],
-    message: `${voice.team(team.id)} has ${sentenceList(said)}`,
-    help: `Put the next one in the diary: ${agenda}okr review ${forum} --team ${team.id} keeps what comes of it.`,
-    evidence: { team: team.id, lapses },
+    words: () => ({
+      message: `${voice.team(team.id)} has ${sentenceList(said)}`,
+      help: `Put the next one in the diary: ${agenda}okr review ${forum} --team ${team.id} keeps what comes of it.`,
+      evidence: { team: team.id, lapses },
+    }),
     spot: { file: team.file, pointer: ["name"] },
     ...(first === undefined ? {} : { since: first.since }),
   };

@@ -82,14 +82,16 @@ A team that has never written down a thank-you may well say them aloud, and is n
       yield {
         subject: `team:${team.id}`,
         concerns: [`@${team.lead}`],
-        message: `${counted(moved.length, "key result")} of ${voice.team(team.id)} moved up in ${counted(days, "day")} (${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}) and the last thank-you on record is of ${voice.day(last)}`,
-        help: "Say thank you in the next review, by name and for what, and note it under kudos.",
-        evidence: {
-          team: team.id,
-          lastThanks: last,
-          from: start,
-          moved: moved.map(({ scored, from, to }) => ({ ref: scored.keyResult.ref, from, to })),
-        },
+        words: () => ({
+          message: `${counted(moved.length, "key result")} of ${voice.team(team.id)} moved up in ${counted(days, "day")} (${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}) and the last thank-you on record is of ${voice.day(last)}`,
+          help: "Say thank you in the next review, by name and for what, and note it under kudos.",
+          evidence: {
+            team: team.id,
+            lastThanks: last,
+            from: start,
+            moved: moved.map(({ scored, from, to }) => ({ ref: scored.keyResult.ref, from, to })),
+          },
+        }),
         spot: { file: team.file, pointer: ["name"] },
         since: start,
       };

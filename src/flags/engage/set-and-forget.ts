@@ -107,9 +107,11 @@ function forgottenTeam(
     subject: `team:${team}`,
     concerns: lead === undefined ? names : [...names, `@${lead}`],
     parts: names,
-    message: `${voice.team(team)} has not checked in ${since} on ${all(keyResults)}: ${said(dates, evidence)}`,
-    help: `Ask ${lead === undefined ? "the team" : voice.person(lead)} whether these objectives still matter: if they do, begin with okr checkin in the next review, if not, stop them.`,
-    evidence: { team, lastCheckIn, plannedDates: dates, objectives: names },
+    words: () => ({
+      message: `${voice.team(team)} has not checked in ${since} on ${all(keyResults)}: ${said(dates, evidence)}`,
+      help: `Ask ${lead === undefined ? "the team" : voice.person(lead)} whether these objectives still matter: if they do, begin with okr checkin in the next review, if not, stop them.`,
+      evidence: { team, lastCheckIn, plannedDates: dates, objectives: names },
+    }),
     spot: teamSpot(team, objectives, evidence),
     ...sinceFirst(dates),
   };
@@ -126,9 +128,11 @@ function forgottenObjective(
   return {
     subject: id,
     concerns: [`@${owner}`],
-    message: `"${title}" has not been touched since planning: ${said(dates, evidence)}, without a check-in on ${all(keyResults)}`,
-    help: `Ask ${voice.person(owner)} whether it still matters: if it does, begin with okr checkin today, if not, stop it.`,
-    evidence: { objective: id, owner, plannedDates: dates },
+    words: () => ({
+      message: `"${title}" has not been touched since planning: ${said(dates, evidence)}, without a check-in on ${all(keyResults)}`,
+      help: `Ask ${voice.person(owner)} whether it still matters: if it does, begin with okr checkin today, if not, stop it.`,
+      evidence: { objective: id, owner, plannedDates: dates },
+    }),
     spot: objectiveSpot(objective),
     ...sinceFirst(dates),
   };

@@ -98,9 +98,11 @@ function actionFinding({ action, from, to }: LateAction, evidence: Evidence): Fi
   return {
     subject: id,
     concerns: [`@${owedBy}`, ...to.map((one) => `team:${one}`), `team:${from}`, ...action.for],
-    message: `${waiting} ${to.length === 1 ? "waits" : "wait"} for "${what}" from ${person(owedBy)} (${team(from)}), due ${day(due)}, ${counted(daysLate, "day")} ago`,
-    help: `Ask ${personAndLead(owedBy, from, evidence)} which day it can be done; if it has no place there, ${escalateCommand(action)} takes it to whoever can say whose work waits.`,
-    evidence: { action: id, what, owner, owedBy, from, to, due, daysLate },
+    words: () => ({
+      message: `${waiting} ${to.length === 1 ? "waits" : "wait"} for "${what}" from ${person(owedBy)} (${team(from)}), due ${day(due)}, ${counted(daysLate, "day")} ago`,
+      help: `Ask ${personAndLead(owedBy, from, evidence)} which day it can be done; if it has no place there, ${escalateCommand(action)} takes it to whoever can say whose work waits.`,
+      evidence: { action: id, what, owner, owedBy, from, to, due, daysLate },
+    }),
     spot: actionSpot(action),
     since: due,
   };
@@ -116,18 +118,20 @@ function dependencyFinding(late: LateDependency, evidence: Evidence): Finding {
     subject: ref,
     concerns: [`@${waiting}`, `team:${from}`, dependency.needs, ...(owner === null ? [] : [`@${owner}`])],
     causes: [dependencyCause(index)],
-    message: `${person(waiting)} waits for "${what}" from ${team(from)}, agreed for ${day(neededBy)}, ${counted(daysLate, "day")} ago, on "${name}"`,
-    help: `Ask ${personAndLead(owner, from, evidence)} which day it will be there; if they cannot say, okr escalate ${ref} takes it to whoever can.`,
-    evidence: {
-      keyResult: ref,
-      needs: dependency.needs,
-      what,
-      from,
-      owner,
-      neededBy,
-      agreed: dependency.agreed,
-      daysLate,
-    },
+    words: () => ({
+      message: `${person(waiting)} waits for "${what}" from ${team(from)}, agreed for ${day(neededBy)}, ${counted(daysLate, "day")} ago, on "${name}"`,
+      help: `Ask ${personAndLead(owner, from, evidence)} which day it will be there; if they cannot say, okr escalate ${ref} takes it to whoever can.`,
+      evidence: {
+        keyResult: ref,
+        needs: dependency.needs,
+        what,
+        from,
+        owner,
+        neededBy,
+        agreed: dependency.agreed,
+        daysLate,
+      },
+    }),
     spot: keyResultSpot(scored.keyResult, ["depends_on", index]),
     since: neededBy,
   };
@@ -139,9 +143,11 @@ function absenceFinding({ person, absence, checkIns }: UncoveredOwner, { voice }
   return {
     subject: `@${person.handle}`,
     concerns: checkIns.map(({ ref }) => ref),
-    message: `${name} is away until ${voice.day(absence.to)} with nobody to cover, and ${count} ${checkIns.length === 1 ? "has" : "have"} a check-in due before that`,
-    help: `Agree with somebody who can check in for ${name}, and name them as cover in ${person.file}.`,
-    evidence: { owner: person.handle, from: absence.from, to: absence.to, checkIns },
+    words: () => ({
+      message: `${name} is away until ${voice.day(absence.to)} with nobody to cover, and ${count} ${checkIns.length === 1 ? "has" : "have"} a check-in due before that`,
+      help: `Agree with somebody who can check in for ${name}, and name them as cover in ${person.file}.`,
+      evidence: { owner: person.handle, from: absence.from, to: absence.to, checkIns },
+    }),
     spot: absenceSpot(person, absence),
     since: absence.from,
   };

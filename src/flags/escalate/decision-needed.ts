@@ -62,12 +62,14 @@ Once fired it stays until it is answered: by an escalation that affects the key 
   *find(evidence) {
     for (const trigger of blockerTriggers(ID, evidence)) {
       yield triggerFinding(trigger, {
-        message: messageOf(trigger, evidence),
-        ask: "Put it as one question with two real ways out",
         spot: spotOf(trigger),
         concerns: whoIsWaitedFor(trigger, evidence),
         causes: triggerCauses(trigger),
-        facts: blockerFacts(trigger),
+        words: () => ({
+          message: messageOf(trigger, evidence),
+          ask: "Put it as one question with two real ways out",
+          facts: blockerFacts(trigger),
+        }),
       });
     }
   },

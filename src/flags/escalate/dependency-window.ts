@@ -80,19 +80,21 @@ What has reached its target counts as delivered. Once fired it stays until it is
       const { needs, what, needed_by: neededBy } = needed.dependency;
       const provider = providerOf(needs, evidence);
       yield triggerFinding(trigger, {
-        message: messageOf(trigger, provider, evidence),
-        ask: `Ask ${personOf(provider, evidence)} for a date that holds`,
         spot: spotOf(trigger),
         concerns: [...whoIsWaitedFor(trigger, evidence), ...ownerOf(provider)],
         causes: triggerCauses(trigger),
-        facts: {
-          needs,
-          what: what ?? null,
-          neededBy: neededBy ?? null,
-          daysLate:
-            neededBy !== undefined && neededBy < evidence.asOf.date ? daysBetween(neededBy, evidence.asOf.date) : 0,
-          ...blockerFacts(trigger),
-        },
+        words: () => ({
+          message: messageOf(trigger, provider, evidence),
+          ask: `Ask ${personOf(provider, evidence)} for a date that holds`,
+          facts: {
+            needs,
+            what: what ?? null,
+            neededBy: neededBy ?? null,
+            daysLate:
+              neededBy !== undefined && neededBy < evidence.asOf.date ? daysBetween(neededBy, evidence.asOf.date) : 0,
+            ...blockerFacts(trigger),
+          },
+        }),
       });
     }
   },

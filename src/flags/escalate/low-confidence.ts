@@ -81,10 +81,12 @@ Once fired it stays until it is answered: by an escalation that affects the key 
         if (trigger === null) continue;
         const { keyResult } = scored;
         yield triggerFinding(trigger, {
-          message: messageOf(trigger, episode, escalation.lowConfidence, evidence),
-          ask: `Ask ${evidence.voice.person(keyResult.owner)} what would have to change to believe in it again`,
           spot: keyResultSpot(keyResult),
-          facts: { below: escalation.lowConfidence, checkIns: episode.readings },
+          words: () => ({
+            message: messageOf(trigger, episode, escalation.lowConfidence, evidence),
+            ask: `Ask ${evidence.voice.person(keyResult.owner)} what would have to change to believe in it again`,
+            facts: { below: escalation.lowConfidence, checkIns: episode.readings },
+          }),
         });
       }
     }

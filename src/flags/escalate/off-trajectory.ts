@@ -125,14 +125,16 @@ function behindFinding(scored: ScoredKeyResult, episode: Run<PacePoint>, evidenc
   if (trigger === null) return null;
   const { voice } = evidence;
   return triggerFinding(trigger, {
-    message: behindMessage(trigger, episode, evidence),
-    ask: `Ask ${voice.person(scored.keyResult.owner)} ${whatToAsk(scored)}`,
     spot: keyResultSpot(scored.keyResult),
-    facts: {
-      condition: "pace",
-      checkIns: episode.readings.map(({ date, progress, expected }) => ({ date, progress, expected })),
-      confidence: scored.confidence,
-    },
+    words: () => ({
+      message: behindMessage(trigger, episode, evidence),
+      ask: `Ask ${voice.person(scored.keyResult.owner)} ${whatToAsk(scored)}`,
+      facts: {
+        condition: "pace",
+        checkIns: episode.readings.map(({ date, progress, expected }) => ({ date, progress, expected })),
+        confidence: scored.confidence,
+      },
+    }),
   });
 }
 
@@ -149,10 +151,12 @@ function fallingFinding(scored: ScoredKeyResult, episode: Fall, evidence: Eviden
   const { readings, step } = episode;
   const { voice } = evidence;
   return triggerFinding(trigger, {
-    message: fallingMessage(trigger, episode, evidence),
-    ask: `Ask ${voice.person(scored.keyResult.owner)} why that did not help, and whether the team can still settle it`,
     spot: keyResultSpot(scored.keyResult),
-    facts: { condition: "falling-confidence", step: step.what, stepDate: step.date, checkIns: readings },
+    words: () => ({
+      message: fallingMessage(trigger, episode, evidence),
+      ask: `Ask ${voice.person(scored.keyResult.owner)} why that did not help, and whether the team can still settle it`,
+      facts: { condition: "falling-confidence", step: step.what, stepDate: step.date, checkIns: readings },
+    }),
   });
 }
 

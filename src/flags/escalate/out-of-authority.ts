@@ -51,12 +51,14 @@ It stays until it is answered: by an escalation that affects the key result or i
   *find(evidence) {
     for (const trigger of blockerTriggers(ID, evidence)) {
       yield triggerFinding(trigger, {
-        message: messageOf(trigger, evidence),
-        ask: "Say that this is no longer solvable at team level, and which decision it takes",
         spot: spotOf(trigger),
         concerns: whoIsWaitedFor(trigger, evidence),
         causes: triggerCauses(trigger),
-        facts: blockerFacts(trigger),
+        words: () => ({
+          message: messageOf(trigger, evidence),
+          ask: "Say that this is no longer solvable at team level, and which decision it takes",
+          facts: blockerFacts(trigger),
+        }),
       });
     }
   },

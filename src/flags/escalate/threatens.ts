@@ -53,12 +53,14 @@ It stays until it is answered: by an escalation that affects the key result or i
   *find(evidence) {
     for (const trigger of blockerTriggers(ID, evidence)) {
       yield triggerFinding(trigger, {
-        message: messageOf(trigger, evidence),
-        ask: "Tell those whose promise it is what happens if nothing is decided",
         spot: spotOf(trigger),
         concerns: whoIsWaitedFor(trigger, evidence),
         causes: triggerCauses(trigger),
-        facts: blockerFacts(trigger),
+        words: () => ({
+          message: messageOf(trigger, evidence),
+          ask: "Tell those whose promise it is what happens if nothing is decided",
+          facts: blockerFacts(trigger),
+        }),
       });
     }
   },

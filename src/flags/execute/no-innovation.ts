@@ -134,9 +134,11 @@ function standingStill(scored: ScoredKeyResult, run: readonly CheckIn[], { voice
   return {
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
-    message: `"${voice.keyResult(nameOf(scored))}" has stood at ${percent(progress)} for ${counted(run.length, "check-in")}, since ${voice.day(since)}, and nothing was learned from it`,
-    help: `Ask ${voice.person(keyResult.owner)} what has not been tried yet, try the cheapest of it this week, and note under learned in okr checkin what came of it.`,
-    evidence: { keyResult: keyResult.ref, progress, expected, checkIns: run.map(({ date }) => date) },
+    words: () => ({
+      message: `"${voice.keyResult(nameOf(scored))}" has stood at ${percent(progress)} for ${counted(run.length, "check-in")}, since ${voice.day(since)}, and nothing was learned from it`,
+      help: `Ask ${voice.person(keyResult.owner)} what has not been tried yet, try the cheapest of it this week, and note under learned in okr checkin what came of it.`,
+      evidence: { keyResult: keyResult.ref, progress, expected, checkIns: run.map(({ date }) => date) },
+    }),
     spot: keyResultSpot(keyResult),
     since,
   };
@@ -152,13 +154,15 @@ function noneFar(ofTeam: readonly ScoredKeyResult[], progress: number, evidence:
     subject: `team:${team}`,
     concerns: refs,
     parts: refs,
-    message: messageOf(ofTeam, best, progress, evidence),
-    help: "Choose the one that matters most, and spend an hour on ways to move it that nobody has tried.",
-    evidence: {
-      team,
-      elapsed: scorecard.elapsed,
-      keyResults: ofTeam.map((scored) => ({ keyResult: scored.keyResult.ref, progress: scored.progress })),
-    },
+    words: () => ({
+      message: messageOf(ofTeam, best, progress, evidence),
+      help: "Choose the one that matters most, and spend an hour on ways to move it that nobody has tried.",
+      evidence: {
+        team,
+        elapsed: scorecard.elapsed,
+        keyResults: ofTeam.map((scored) => ({ keyResult: scored.keyResult.ref, progress: scored.progress })),
+      },
+    }),
     spot: teamSpot(team, objectives, evidence),
   };
 }

@@ -117,9 +117,11 @@ function unanswered(blocker: OpenBlocker, mentions: readonly string[], evidence:
     subject: keyResult.id,
     concerns: [`@${keyResult.owner}`, ...(waitsFor === null ? [] : [waitsFor])],
     causes: causesOf(blocker, evidence),
-    message: `"${summary}" has held up "${voice.keyResult(keyResult)}" since ${voice.day(since)}, in ${counted(mentions.length, "check-in")}, and nothing was decided, escalated or agreed to be done about it`,
-    help: `Ask ${voice.person(keyResult.owner)} who could remove it: okr escalate ${keyResult.id} puts it before them, an action in the next review deals with what the team can settle itself.`,
-    evidence: { keyResult: keyResult.id, blocker: id, kind, summary, since, days, checkIns: mentions, waitsFor },
+    words: () => ({
+      message: `"${summary}" has held up "${voice.keyResult(keyResult)}" since ${voice.day(since)}, in ${counted(mentions.length, "check-in")}, and nothing was decided, escalated or agreed to be done about it`,
+      help: `Ask ${voice.person(keyResult.owner)} who could remove it: okr escalate ${keyResult.id} puts it before them, an action in the next review deals with what the team can settle itself.`,
+      evidence: { keyResult: keyResult.id, blocker: id, kind, summary, since, days, checkIns: mentions, waitsFor },
+    }),
     spot: blockerSpot(blocker, saidOn, evidence),
     since,
   };
@@ -149,12 +151,14 @@ function late(
     subject: id,
     concerns: [...affects, ...(owner === null ? [] : [`@${owner}`])],
     severity: "error",
-    message: `"${title}" was to be ${clock === "decide" ? "decided" : "taken on"} by ${voice.moment(due)} and is not: ${who}, at tier ${tier}`,
-    help:
-      clock === "decide"
-        ? `Ask for the decision today, or move it a tier up with okr escalation move ${id}.`
-        : `Have it taken on today with okr escalation ack ${id}, or give it to someone who is there with okr escalation reassign.`,
-    evidence: { escalation: id, clock, due, owner, tier, affects },
+    words: () => ({
+      message: `"${title}" was to be ${clock === "decide" ? "decided" : "taken on"} by ${voice.moment(due)} and is not: ${who}, at tier ${tier}`,
+      help:
+        clock === "decide"
+          ? `Ask for the decision today, or move it a tier up with okr escalation move ${id}.`
+          : `Have it taken on today with okr escalation ack ${id}, or give it to someone who is there with okr escalation reassign.`,
+      evidence: { escalation: id, clock, due, owner, tier, affects },
+    }),
     spot: escalationSpot(escalation),
     since: due.slice(0, 10),
   };

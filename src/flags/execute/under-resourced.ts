@@ -100,9 +100,11 @@ function uncommitted(scored: ScoredKeyResult, needed: string, { voice }: Evidenc
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
     causes: [RESOURCES],
-    message: `"${voice.keyResult(nameOf(scored))}" needs "${needed}", and nobody has committed it`,
-    help: `Ask whoever can give it for a yes or a no; okr escalate ${keyResult.ref} puts the question to them.`,
-    evidence: { keyResult: keyResult.ref, needed, committed: false },
+    words: () => ({
+      message: `"${voice.keyResult(nameOf(scored))}" needs "${needed}", and nobody has committed it`,
+      help: `Ask whoever can give it for a yes or a no; okr escalate ${keyResult.ref} puts the question to them.`,
+      evidence: { keyResult: keyResult.ref, needed, committed: false },
+    }),
     spot: keyResultSpot(keyResult, ["resources"]),
   };
 }
@@ -116,18 +118,20 @@ function unworked(scored: ScoredKeyResult, passed: number, { scorecard, voice }:
     subject: keyResult.ref,
     concerns: [`@${keyResult.owner}`],
     causes: [INITIATIVES],
-    message:
-      stopped === 0
-        ? `${name} has no initiative with ${gone}`
-        : `${name} has no initiative that is not stopped, with ${gone}`,
-    help: `Ask ${voice.person(keyResult.owner)} what will move it and who does that; list it under initiatives with for: ${keyResult.id}.`,
-    evidence: {
-      keyResult: keyResult.ref,
-      initiatives: 0,
-      stopped,
-      elapsed: scorecard.elapsed,
-      since: keyResult.addedOn,
-    },
+    words: () => ({
+      message:
+        stopped === 0
+          ? `${name} has no initiative with ${gone}`
+          : `${name} has no initiative that is not stopped, with ${gone}`,
+      help: `Ask ${voice.person(keyResult.owner)} what will move it and who does that; list it under initiatives with for: ${keyResult.id}.`,
+      evidence: {
+        keyResult: keyResult.ref,
+        initiatives: 0,
+        stopped,
+        elapsed: scorecard.elapsed,
+        since: keyResult.addedOn,
+      },
+    }),
     spot: keyResultSpot(keyResult),
   };
 }

@@ -127,22 +127,24 @@ function finding({ id, title, objective, edits, arrival }: Happened, evidence: E
       ...new Set(edits.flatMap(({ keyResult }) => (keyResult === null ? [] : [`${id}/${keyResult.id}`]))),
       ...(owner === undefined ? [] : [`@${owner}`]),
     ],
-    message: `${title}: ${sentenceList(parts)}${edits.length === 0 ? "" : ", and no decision says why"}`,
-    help:
-      edits.length === 0
-        ? "Say in `gives_way` what stops or waits for it, or keep it in the backlog until the next cycle."
-        : "Write down what was decided, and what it means for others, with `okr decide`; or put it back as it was.",
-    evidence: {
-      edits: edits.map(({ keyResult, field, from, to, date, revision }) => ({
-        keyResult: keyResult?.id ?? null,
-        field,
-        from,
-        to,
-        date,
-        ...revision,
-      })),
-      added: arrival,
-    },
+    words: () => ({
+      message: `${title}: ${sentenceList(parts)}${edits.length === 0 ? "" : ", and no decision says why"}`,
+      help:
+        edits.length === 0
+          ? "Say in `gives_way` what stops or waits for it, or keep it in the backlog until the next cycle."
+          : "Write down what was decided, and what it means for others, with `okr decide`; or put it back as it was.",
+      evidence: {
+        edits: edits.map(({ keyResult, field, from, to, date, revision }) => ({
+          keyResult: keyResult?.id ?? null,
+          field,
+          from,
+          to,
+          date,
+          ...revision,
+        })),
+        added: arrival,
+      },
+    }),
     spot: spotOf(objective, edits[0], evidence),
     since: [...days, ...(came === null ? [] : [came])].sort()[0] ?? evidence.asOf.date,
   };

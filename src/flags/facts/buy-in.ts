@@ -2,6 +2,7 @@ import type { Dependency } from "../../model/key-result.ts";
 import type { Severity } from "../../model/severity.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
+import type { Words } from "../finding.ts";
 import { plannedEnd } from "./planned-end.ts";
 import type { Provider } from "./provider.ts";
 import { supportedHere } from "./supports.ts";
@@ -16,8 +17,7 @@ export interface Reliance {
 /** Why a dependency may not be kept. */
 export interface Doubt {
   readonly cause: "idle" | "not-agreed" | "agreed-late" | "no-key-result" | "planned-late";
-  readonly message: string;
-  readonly help: string;
+  readonly words: () => Pick<Words, "message" | "help">;
   /** Which part of the dependency would be mended. */
   readonly key: keyof Dependency;
   readonly severity?: Severity;
@@ -63,8 +63,10 @@ function idle({ dependency, keyResult, provider }: Reliance, evidence: Evidence)
   if (state === undefined || states.some((each) => each === "active" || each === "done")) return null;
   return {
     cause: "idle",
-    message: `${nameOf(keyResult, evidence)} needs ${wanted(dependency, provider)}, and ${provider.name}'s "${provider.title}" ${IDLE[state]}`,
-    help: `Ask ${personOf(provider, evidence)} whether they will still deliver it; if not, plan without it, or take it up with okr escalate ${keyResult.ref}.`,
+    words: () => ({
+      message: `${nameOf(keyResult, evidence)} needs ${wanted(dependency, provider)}, and ${provider.name}'s "${provider.title}" ${IDLE[state]}`,
+      help: `Ask ${personOf(provider, evidence)} whether they will still deliver it; if not, plan without it, or take it up with okr escalate ${keyResult.ref}.`,
+    }),
     key: "needs",
     facts: { state },
   };
@@ -75,8 +77,10 @@ function notAgreed({ dependency, keyResult, provider }: Reliance, evidence: Evid
   if (agreementIn(dependency, evidence) !== undefined || isOwn(provider, keyResult)) return null;
   return {
     cause: "not-agreed",
-    message: `${nameOf(keyResult, evidence)} needs ${wanted(dependency, provider)}${byWhen(dependency, evidence)}, and ${provider.name} has not agreed to it`,
-    help: `Ask ${personOf(provider, evidence)} whether and by when they will deliver it, and record who agreed under \`agreed\`.`,
+    words: () => ({
+      message: `${nameOf(keyResult, evidence)} needs ${wanted(dependency, provider)}${byWhen(dependency, evidence)}, and ${provider.name} has not agreed to it`,
+      help: `Ask ${personOf(provider, evidence)} whether and by when they will deliver it, and record who agreed under \`agreed\`.`,
+    }),
     key: "needs",
   };
 }
@@ -94,8 +98,10 @@ function agreedLate({ dependency, keyResult, provider }: Reliance, evidence: Evi
   const { day } = evidence.voice;
   return {
     cause: "agreed-late",
-    message: `${nameOf(keyResult, evidence)} needed ${wanted(dependency, provider)} by ${day(neededBy)}, and ${provider.name} agreed to it only on ${day(agreed.date)}`,
-    help: `Settle a new date with ${personOf(provider, evidence)} and write it under \`needed_by\`, or plan without it.`,
+    words: () => ({
+      message: `${nameOf(keyResult, evidence)} needed ${wanted(dependency, provider)} by ${day(neededBy)}, and ${provider.name} agreed to it only on ${day(agreed.date)}`,
+      help: `Settle a new date with ${personOf(provider, evidence)} and write it under \`needed_by\`, or plan without it.`,
+    }),
     key: "needed_by",
     since: agreed.date,
   };
@@ -109,21 +115,25 @@ function noKeyResult({ dependency, keyResult, provider }: Reliance, evidence: Ev
     supportedHere(objective).some((supported) => supported.objective === keyResult.objective),
   );
   if (isPlanned) return null;
-  const agreed = `${provider.name} agreed to ${wanted(dependency, provider)} for ${nameOf(keyResult, evidence)}`;
-  const person = personOf(provider, evidence);
+  const agreed = () => `${provider.name} agreed to ${wanted(dependency, provider)} for ${nameOf(keyResult, evidence)}`;
+  const person = () => personOf(provider, evidence);
   if (objectives.length === 0) {
     return {
       cause: "no-key-result",
       severity: "info",
-      message: `${agreed} and has no objectives this cycle in which it would show`,
-      help: `Agree with ${person} how you hear each week where it stands.`,
+      words: () => ({
+        message: `${agreed()} and has no objectives this cycle in which it would show`,
+        help: `Agree with ${person()} how you hear each week where it stands.`,
+      }),
       key: "needs",
     };
   }
   return {
     cause: "no-key-result",
-    message: `${agreed}, and none of its key results is named for it`,
-    help: `Ask ${person} which of their key results will deliver it and name that under \`needs\`; if there is none, ask for one.`,
+    words: () => ({
+      message: `${agreed()}, and none of its key results is named for it`,
+      help: `Ask ${person()} which of their key results will deliver it and name that under \`needs\`; if there is none, ask for one.`,
+    }),
     key: "needs",
   };
 }
@@ -140,8 +150,10 @@ function plannedLate({ dependency, keyResult, provider }: Reliance, evidence: Ev
   const { day } = evidence.voice;
   return {
     cause: "planned-late",
-    message: `${nameOf(keyResult, evidence)} needs ${wanted(dependency, provider)} by ${day(neededBy)}, and ${provider.name} plans it for ${day(end)}`,
-    help: `Settle with ${personOf(provider, evidence)} which of the two dates moves, and write the same one in both plans.`,
+    words: () => ({
+      message: `${nameOf(keyResult, evidence)} needs ${wanted(dependency, provider)} by ${day(neededBy)}, and ${provider.name} plans it for ${day(end)}`,
+      help: `Settle with ${personOf(provider, evidence)} which of the two dates moves, and write the same one in both plans.`,
+    }),
     key: "needed_by",
     facts: { plannedFor: end },
   };

@@ -31,9 +31,11 @@ export function reachedEarly(scored: ScoredKeyResult, early: number, evidence: E
   const { keyResult, value } = scored;
   return {
     ...about(keyResult),
-    message: `"${voice.reference(keyResult.ref)}" ${whatWasReached(keyResult)} on ${voice.day(reachedOn)}, ${percent(elapsed)} into the cycle`,
-    help: "Set the next target with okr decide, or call it done and give the time to something that is short of it.",
-    evidence: { cause: "reached-early", target: scored.target, value, reachedOn, elapsed, early },
+    words: () => ({
+      message: `"${voice.reference(keyResult.ref)}" ${whatWasReached(keyResult)} on ${voice.day(reachedOn)}, ${percent(elapsed)} into the cycle`,
+      help: "Set the next target with okr decide, or call it done and give the time to something that is short of it.",
+      evidence: { cause: "reached-early", target: scored.target, value, reachedOn, elapsed, early },
+    }),
     since: reachedOn,
   };
 }
@@ -90,17 +92,19 @@ export function noFurther(
   const now = `from ${formatNumber(start)} to ${formatMeasure(target, unit)}`;
   return {
     ...about(keyResult),
-    message: `"${voice.reference(ref)}" went from ${from} to ${formatMeasure(value, unit)} last cycle, and is to go no further in this one: ${now}`,
-    help: `Ask ${voice.person(keyResult.owner)} what would take it further than last time, and set the target there.`,
-    evidence: {
-      cause: "no-further",
-      start,
-      target,
-      asked,
-      moved,
-      factor,
-      before: `${last.cycle}:${last.ref}`,
-    },
+    words: () => ({
+      message: `"${voice.reference(ref)}" went from ${from} to ${formatMeasure(value, unit)} last cycle, and is to go no further in this one: ${now}`,
+      help: `Ask ${voice.person(keyResult.owner)} what would take it further than last time, and set the target there.`,
+      evidence: {
+        cause: "no-further",
+        start,
+        target,
+        asked,
+        moved,
+        factor,
+        before: `${last.cycle}:${last.ref}`,
+      },
+    }),
   };
 }
 

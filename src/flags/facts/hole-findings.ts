@@ -24,9 +24,11 @@ export function* rolesFinding(holes: readonly Hole[], evidence: Evidence): Gener
   const lost = missing.length === 1 ? `: ${LOST[first]}` : "";
   yield {
     subject: null,
-    message: `The programme has ${sentenceList(missing.map((role) => `no ${ROLES[role]}`))}${lost}`,
-    help: `Name them in okr.yaml under roles: ${sentenceList(missing.map((role) => KEYS[role]))}.`,
-    evidence: { missing, problem: evidence.programme.settings.problem },
+    words: () => ({
+      message: `The programme has ${sentenceList(missing.map((role) => `no ${ROLES[role]}`))}${lost}`,
+      help: `Name them in okr.yaml under roles: ${sentenceList(missing.map((role) => KEYS[role]))}.`,
+      evidence: { missing, problem: evidence.programme.settings.problem },
+    }),
     spot: settingsSpot("roles"),
   };
 }
@@ -47,12 +49,14 @@ export function* deputiesFinding(holes: readonly Hole[], { programme, voice }: E
   yield {
     subject: null,
     concerns: [...teams.map((team) => `team:${team}`), ...new Set(alone.map(({ owner }) => `@${owner}`))],
-    message: `Nobody stands in for ${sentenceList(shown)} when they are away: what is escalated to them waits, or goes further up`,
-    help:
-      teams.length === 0
-        ? "Name a deputy for the tier in okr.yaml, under escalation."
-        : `Name a deputy in ${sentenceList([...filesOf(teams.slice(0, 3), programme), ...more])}.`,
-    evidence: { withoutDeputy: alone.map(({ owner, team, tiers }) => ({ owner, team, tiers })) },
+    words: () => ({
+      message: `Nobody stands in for ${sentenceList(shown)} when they are away: what is escalated to them waits, or goes further up`,
+      help:
+        teams.length === 0
+          ? "Name a deputy for the tier in okr.yaml, under escalation."
+          : `Name a deputy in ${sentenceList([...filesOf(teams.slice(0, 3), programme), ...more])}.`,
+      evidence: { withoutDeputy: alone.map(({ owner, team, tiers }) => ({ owner, team, tiers })) },
+    }),
     spot:
       file === undefined ? settingsSpot("escalation", "tiers", String(first.tiers[0])) : { file, pointer: ["lead"] },
   };
@@ -64,9 +68,11 @@ export function* ownersFindings(holes: readonly Hole[], { voice }: Evidence): Ge
     yield {
       subject: null,
       concerns: teams.map((team) => `team:${team}`),
-      message: `Tier ${tier} of escalation has no owner for what comes from ${sentenceList(teams.map(voice.team))}`,
-      help: `Name an owner for tier ${tier} in okr.yaml, under escalation.`,
-      evidence: { tier, teams },
+      words: () => ({
+        message: `Tier ${tier} of escalation has no owner for what comes from ${sentenceList(teams.map(voice.team))}`,
+        help: `Name an owner for tier ${tier} in okr.yaml, under escalation.`,
+        evidence: { tier, teams },
+      }),
       spot: settingsSpot("escalation", "tiers", String(tier)),
     };
   }
@@ -80,12 +86,14 @@ export function* loopFindings(holes: readonly Hole[], evidence: Evidence): Gener
     yield {
       subject: `@${people[0]}`,
       concerns: people.map((handle) => `@${handle}`),
-      message:
-        people.length === 1
-          ? `${circle} covers for themselves from ${voice.day(on)}, so that nobody does`
-          : `${circle} are away together on ${voice.day(on)} and cover for one another, so that nobody does`,
-      help: "Name as cover of one of the absences somebody who is there.",
-      evidence: { people, on },
+      words: () => ({
+        message:
+          people.length === 1
+            ? `${circle} covers for themselves from ${voice.day(on)}, so that nobody does`
+            : `${circle} are away together on ${voice.day(on)} and cover for one another, so that nobody does`,
+        help: "Name as cover of one of the absences somebody who is there.",
+        evidence: { people, on },
+      }),
       spot: coverSpot(people[0] ?? "", on, programme),
       since: on,
     };
@@ -95,12 +103,14 @@ export function* loopFindings(holes: readonly Hole[], evidence: Evidence): Gener
     yield {
       subject: `@${people[0]}`,
       concerns: people.map((handle) => `@${handle}`),
-      message:
-        people.length === 1
-          ? `${circle} is named as their own deputy`
-          : `${circle} are one another's deputies, so that with all of them away nobody stands in`,
-      help: "Name as one of the deputies somebody from outside the circle.",
-      evidence: { people },
+      words: () => ({
+        message:
+          people.length === 1
+            ? `${circle} is named as their own deputy`
+            : `${circle} are one another's deputies, so that with all of them away nobody stands in`,
+        help: "Name as one of the deputies somebody from outside the circle.",
+        evidence: { people },
+      }),
       spot: deputySpot(people[0] ?? "", programme),
     };
   }

@@ -1,39 +1,42 @@
 import { nameOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import type { Evidence } from "../evidence.ts";
-import type { Finding, Spot } from "../finding.ts";
+import type { Finding, Words } from "../finding.ts";
 import type { OpenTrigger } from "./trigger.ts";
 
-/** What a rule has to say of its trigger. */
+/** What a rule says of its trigger. */
 export interface TriggerWords {
   /** The sentence with the numbers and dates, as the stage has it. */
   readonly message: string;
   /** What to ask or to say first, without its full stop: `Ask Mei Tan what would have to change`. */
   readonly ask: string;
-  readonly spot: Spot;
-  readonly concerns?: readonly string[];
-  /** Which parts of the key result it is about; left out of what is about the whole. */
-  readonly causes?: readonly string[];
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Words["evidence"];
+}
+
+/** What a rule tells of its trigger. */
+export interface ToldTrigger extends Pick<Finding, "spot" | "concerns" | "causes"> {
+  readonly words: () => TriggerWords;
 }
 
 /** The finding that a trigger makes: a warning, and a note once its condition has cleared. */
-export function triggerFinding(
-  trigger: OpenTrigger,
-  { message, ask, spot, concerns = [], causes, facts }: TriggerWords,
-): Finding {
+export function triggerFinding(trigger: OpenTrigger, { spot, concerns = [], causes, words }: ToldTrigger): Finding {
   const { kind, scored, episode, suggested, stage, ending } = trigger;
   const { ref, owner } = scored.keyResult;
   const { began, firedOn, clearedOn } = episode;
-  const { level, because } = suggested;
   return {
     subject: ref,
     concerns: [...new Set([`@${owner}`, ...concerns])],
     ...(causes === undefined ? {} : { causes }),
     ...(stage === "cleared" ? { severity: "info" as const } : {}),
-    message: ending === null ? message : `${ending}, and ${UNANSWERED}`,
-    help: stage === "cleared" ? recordIt(trigger) : `${ask}${nextStep(trigger)}`,
-    evidence: { keyResult: ref, kind, level, because, began, firedOn, clearedOn, ...facts },
+    words: () => {
+      const { message, ask, facts } = words();
+      const { level, because } = suggested;
+      return {
+        message: ending === null ? message : `${ending}, and ${UNANSWERED}`,
+        help: stage === "cleared" ? recordIt(trigger) : `${ask}${nextStep(trigger)}`,
+        evidence: { keyResult: ref, kind, level, because, began, firedOn, clearedOn, ...facts },
+      };
+    },
     spot,
     since: began,
     ...(stage === "near" ? { near: true } : {}),

@@ -31,9 +31,11 @@ function* unalignedOf(level: Level, objectives: readonly Objective[], share: num
     yield {
       subject: null,
       concerns: [...ids, ...new Set(alone.map(({ team }) => `team:${team}`))],
-      message: `${alone.length} of ${counted(objectives.length, `${level} objective`)} support nothing above them: ${shortList(ids)}`,
-      help: "Ask what each contributes to and how, and write it under `supports`, or ask whether it should wait.",
-      evidence: { ...counts, objectives: ids },
+      words: () => ({
+        message: `${alone.length} of ${counted(objectives.length, `${level} objective`)} support nothing above them: ${shortList(ids)}`,
+        help: "Ask what each contributes to and how, and write it under `supports`, or ask whether it should wait.",
+        evidence: { ...counts, objectives: ids },
+      }),
       spot: objectiveSpot(first),
     };
     return;
@@ -43,9 +45,11 @@ function* unalignedOf(level: Level, objectives: readonly Objective[], share: num
       subject: objective.id,
       concerns: [`@${objective.owner}`],
       severity: "info",
-      message: `"${objective.title}" supports nothing above it`,
-      help: "Ask what it contributes to and how, and write it under `supports`; if it stands on its own, leave it so.",
-      evidence: { ...counts, objectives: [objective.id] },
+      words: () => ({
+        message: `"${objective.title}" supports nothing above it`,
+        help: "Ask what it contributes to and how, and write it under `supports`; if it stands on its own, leave it so.",
+        evidence: { ...counts, objectives: [objective.id] },
+      }),
       spot: objectiveSpot(objective),
     };
   }
@@ -69,9 +73,11 @@ export function* forgottenPriorities(evidence: Evidence): Generator<Finding> {
     yield {
       subject: `priority:${id}`,
       concerns: [`@${owner}`],
-      message: `No company objective supports the priority "${title}"`,
-      help: `Ask ${voice.person(owner)} what the company does about it this cycle: give it an objective, or say that it waits.`,
-      evidence: { priority: id, rank, companyObjectives: own.map((objective) => objective.id) },
+      words: () => ({
+        message: `No company objective supports the priority "${title}"`,
+        help: `Ask ${voice.person(owner)} what the company does about it this cycle: give it an objective, or say that it waits.`,
+        evidence: { priority: id, rank, companyObjectives: own.map((objective) => objective.id) },
+      }),
       spot: { file, pointer: ["priorities", rank - 1, "title"] },
     };
   }

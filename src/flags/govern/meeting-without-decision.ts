@@ -73,9 +73,11 @@ Minutes that say no more than who led prove nothing, and neither do those of a t
       yield {
         subject: review.id,
         concerns: [`team:${review.team}`, `@${review.led_by}`],
-        message: `${voice.team(review.team)}'s monthly review of ${voice.day(review.date)} decided nothing${left.length === 0 ? " and left nothing to do" : `; what it left is ${sentenceList(left)}`}`,
-        help: "Open the next one with what should stop, be reset, get more attention or be unblocked; okr decide records the answer.",
-        evidence: { review: review.id, date: review.date, present: review.present ?? [], actions, escalations },
+        words: () => ({
+          message: `${voice.team(review.team)}'s monthly review of ${voice.day(review.date)} decided nothing${left.length === 0 ? " and left nothing to do" : `; what it left is ${sentenceList(left)}`}`,
+          help: "Open the next one with what should stop, be reset, get more attention or be unblocked; okr decide records the answer.",
+          evidence: { review: review.id, date: review.date, present: review.present ?? [], actions, escalations },
+        }),
         spot: { file: review.file, pointer: [] },
         since: review.date,
       };

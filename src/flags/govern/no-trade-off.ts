@@ -66,9 +66,11 @@ export const noTradeOff = flagRule({
       yield {
         subject: id,
         concerns: [`team:${team}`, `@${owner}`],
-        message: `${voice.team(team)} took on "${title}" on ${voice.day(addedOn)}, and ${others === 1 ? "its other objective goes" : `its ${others} other objectives go`} on as before`,
-        help: "Agree what gives way, write it under gives_way, and say it to whoever counted on it.",
-        evidence: { objective: id, team, addedOn, planningEnded: scorecard.rhythm.planningEnds },
+        words: () => ({
+          message: `${voice.team(team)} took on "${title}" on ${voice.day(addedOn)}, and ${others === 1 ? "its other objective goes" : `its ${others} other objectives go`} on as before`,
+          help: "Agree what gives way, write it under gives_way, and say it to whoever counted on it.",
+          evidence: { objective: id, team, addedOn, planningEnded: scorecard.rhythm.planningEnds },
+        }),
         spot: { file: objective.file, pointer: ["added_on"] },
         since: addedOn,
       };

@@ -58,9 +58,11 @@ export const overdueAction = flagRule({
       yield {
         subject: id,
         concerns: [`@${owedBy}`, ...action.for],
-        message: `${person(owedBy)} owes "${what}" since ${day(due)}, ${counted(daysLate, "day")} ago`,
-        help: `Ask ${person(owedBy)} for a date that holds, or drop it and say why.`,
-        evidence: { action: id, what, owner, owedBy, due, daysLate },
+        words: () => ({
+          message: `${person(owedBy)} owes "${what}" since ${day(due)}, ${counted(daysLate, "day")} ago`,
+          help: `Ask ${person(owedBy)} for a date that holds, or drop it and say why.`,
+          evidence: { action: id, what, owner, owedBy, due, daysLate },
+        }),
         spot: actionSpot(action),
         since: due,
       };

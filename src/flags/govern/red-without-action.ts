@@ -107,13 +107,15 @@ export const redWithoutAction = flagRule({
       yield {
         subject: keyResult.ref,
         concerns: [`@${keyResult.owner}`],
-        message: `${name} has been ${worded(run)} for ${counted(run.length, "check-in")}, since ${voice.day(first.date)}, and nothing was decided, escalated or agreed to be done`,
-        help: `Decide in the next review what changes for ${name}, and write it down with okr decide; okr escalate ${keyResult.ref} if it is not yours to decide.`,
-        evidence: {
-          keyResult: keyResult.ref,
-          status,
-          checkIns: run.map((point) => ({ date: point.date, status: point.status })),
-        },
+        words: () => ({
+          message: `${name} has been ${worded(run)} for ${counted(run.length, "check-in")}, since ${voice.day(first.date)}, and nothing was decided, escalated or agreed to be done`,
+          help: `Decide in the next review what changes for ${name}, and write it down with okr decide; okr escalate ${keyResult.ref} if it is not yours to decide.`,
+          evidence: {
+            keyResult: keyResult.ref,
+            status,
+            checkIns: run.map((point) => ({ date: point.date, status: point.status })),
+          },
+        }),
         spot: keyResultSpot(keyResult),
         since: first.date,
       };

@@ -96,15 +96,17 @@ export const tickBoxUpdates = flagRule({
       yield {
         subject: `team:${team.id}`,
         concerns: [`@${team.lead}`],
-        message: `${rushed.length} of ${voice.team(team.id)}'s ${counted(checkIns.length, "check-in")} since ${voice.day(period.after)} were late and came just before the ${forum} review of ${voice.day(date)}`,
-        help: "Ask the team what would make a check-in worth five minutes on its own day, and use it in the weekly review.",
-        evidence: {
-          team: team.id,
-          review: period.review,
-          since: period.after,
-          checkIns: checkIns.length,
-          rushed: rushed.map(({ file, planned, added }) => ({ file, planned, added })),
-        },
+        words: () => ({
+          message: `${rushed.length} of ${voice.team(team.id)}'s ${counted(checkIns.length, "check-in")} since ${voice.day(period.after)} were late and came just before the ${forum} review of ${voice.day(date)}`,
+          help: "Ask the team what would make a check-in worth five minutes on its own day, and use it in the weekly review.",
+          evidence: {
+            team: team.id,
+            review: period.review,
+            since: period.after,
+            checkIns: checkIns.length,
+            rushed: rushed.map(({ file, planned, added }) => ({ file, planned, added })),
+          },
+        }),
         spot: teamSpot(team.id, [], evidence),
         since: date,
       };

@@ -54,9 +54,11 @@ export const tooManyPriorities = flagRule({
     if (priorities.length === 0) {
       yield {
         subject: null,
-        message: `${year} has no enterprise priorities, so each team chooses for itself what the company is about`,
-        help: `Agree on the three to five that matter most, and write them in rank order into priorities/${year}.yaml.`,
-        evidence: { year, priorities: [] },
+        words: () => ({
+          message: `${year} has no enterprise priorities, so each team chooses for itself what the company is about`,
+          help: `Agree on the three to five that matter most, and write them in rank order into priorities/${year}.yaml.`,
+          evidence: { year, priorities: [] },
+        }),
         spot: { file: cycle.file, pointer: [] },
       };
     }
@@ -66,9 +68,11 @@ export const tooManyPriorities = flagRule({
     yield {
       subject: null,
       concerns: priorities.map(({ id }) => `priority:${id}`),
-      message: `${year} has ${counted(priorities.length, "enterprise priority", "enterprise priorities")}, and teams can follow ${max} at most`,
-      help: `Decide what waits: by rank it would be ${sentenceList(extra.slice(0, 3))}${extra.length > 3 ? " and those after" : ""}.`,
-      evidence: { year, max, priorities: priorities.map(({ id }) => id) },
+      words: () => ({
+        message: `${year} has ${counted(priorities.length, "enterprise priority", "enterprise priorities")}, and teams can follow ${max} at most`,
+        help: `Decide what waits: by rank it would be ${sentenceList(extra.slice(0, 3))}${extra.length > 3 ? " and those after" : ""}.`,
+        evidence: { year, max, priorities: priorities.map(({ id }) => id) },
+      }),
       spot: { file: surplus.file, pointer: ["priorities", max, "title"] },
     };
   },

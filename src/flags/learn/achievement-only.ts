@@ -113,13 +113,15 @@ function finding(objective: Objective, short: readonly ScoredKeyResult[], cycle:
   return {
     subject: ref,
     concerns: [`team:${objective.team}`, `@${objective.owner}`, objective.id],
-    message: `${counted(short.length, "key result")} of "${objective.title}" ended ${cycle.id} short (${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}), and nothing that was learned is on record`,
-    help: `Take half an hour with those who worked on it, and write down what you know now in ${reflectionFile(objective)}.`,
-    evidence: {
-      objective: objective.id,
-      cycle: cycle.id,
-      keyResults: short.map(({ keyResult, progress, grade }) => ({ ref: keyResult.ref, progress, grade })),
-    },
+    words: () => ({
+      message: `${counted(short.length, "key result")} of "${objective.title}" ended ${cycle.id} short (${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}), and nothing that was learned is on record`,
+      help: `Take half an hour with those who worked on it, and write down what you know now in ${reflectionFile(objective)}.`,
+      evidence: {
+        objective: objective.id,
+        cycle: cycle.id,
+        keyResults: short.map(({ keyResult, progress, grade }) => ({ ref: keyResult.ref, progress, grade })),
+      },
+    }),
     spot: { file: objective.file, pointer: ["title"] },
     since: cycle.ends,
   };

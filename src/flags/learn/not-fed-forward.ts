@@ -89,9 +89,11 @@ function carried(objective: Objective, before: Objective, known: readonly string
   return {
     subject: id,
     concerns: [`team:${team}`, `@${owner}`],
-    message: `"${title}" comes again from ${from}, and its plan names nothing of what was learned there`,
-    help: `${voice.person(owner)} should read ${sentenceList(known)}, change what it says, and name it under informed_by.`,
-    evidence: { objective: id, before: `${before.cycle}:${before.id}`, known },
+    words: () => ({
+      message: `"${title}" comes again from ${from}, and its plan names nothing of what was learned there`,
+      help: `${voice.person(owner)} should read ${sentenceList(known)}, change what it says, and name it under informed_by.`,
+      evidence: { objective: id, before: `${before.cycle}:${before.id}`, known },
+    }),
     spot: { file, pointer: ["title"] },
   };
 }
@@ -110,9 +112,11 @@ function* unfinished({ cycle, objectives }: ScoredByPart, evidence: Evidence): G
     subject: null,
     concerns: open.flatMap(({ id, team, owner }) => [`${cycle.id}:${id}`, `team:${team}`, `@${owner}`]),
     parts: open.map(({ id }) => `${cycle.id}:${id}`),
-    message: `${evidence.cycle.id} is under way with ${counted(open.length, "reflection")} on ${cycle.id} unfinished: ${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}`,
-    help: `Ask ${sentenceList(owners)} for half an hour${owners.length > 1 ? " each" : ""}: ${reflectionFile(first)} is the first.`,
-    evidence: { cycle: cycle.id, unfinished: open.map(({ id }) => id), of: ended.length },
+    words: () => ({
+      message: `${evidence.cycle.id} is under way with ${counted(open.length, "reflection")} on ${cycle.id} unfinished: ${sentenceList([...names, ...(rest > 0 ? [`${rest} more`] : [])])}`,
+      help: `Ask ${sentenceList(owners)} for half an hour${owners.length > 1 ? " each" : ""}: ${reflectionFile(first)} is the first.`,
+      evidence: { cycle: cycle.id, unfinished: open.map(({ id }) => id), of: ended.length },
+    }),
     spot: { file: cycle.reflections.get(first.id)?.file ?? first.file, pointer: [] },
     since: evidence.cycle.starts,
   };

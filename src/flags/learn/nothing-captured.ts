@@ -56,9 +56,11 @@ A team that has never written one down is not flagged: there the habit is missin
       yield {
         subject: `team:${team.id}`,
         concerns: [`@${team.lead}`],
-        message: `${voice.team(team.id)} has written down nothing it learned since ${voice.day(last)}, ${counted(Math.floor(days / 7), "week")} ago`,
-        help: "Ask in the next review what you would do differently by now; okr learn keeps the answer.",
-        evidence: { team: team.id, lastLesson: last, days },
+        words: () => ({
+          message: `${voice.team(team.id)} has written down nothing it learned since ${voice.day(last)}, ${counted(Math.floor(days / 7), "week")} ago`,
+          help: "Ask in the next review what you would do differently by now; okr learn keeps the answer.",
+          evidence: { team: team.id, lastLesson: last, days },
+        }),
         spot: { file: team.file, pointer: ["name"] },
         since: addDays(last, weeks * 7 + 1),
       };

@@ -74,9 +74,11 @@ Where no lesson was ever shared on record, nothing is flagged.`,
     yield {
       subject: null,
       concerns: [...new Set(waiting.map(({ by }) => `@${by}`))],
-      message: `${counted(waiting.length, "lesson")} ${waiting.length === 1 ? "waits" : "wait"} to be shared, and the last session that shared any was on ${voice.day(last)}, ${counted(daysBetween(last, asOf.date), "day")} ago`,
-      help: `Tell ${waiting.length === 1 ? "it" : "two or three of them"} in the next learning session, and note it with okr learning share.`,
-      evidence: { lastShared: last, days: daysBetween(last, asOf.date), waiting: waiting.map(({ id }) => id) },
+      words: () => ({
+        message: `${counted(waiting.length, "lesson")} ${waiting.length === 1 ? "waits" : "wait"} to be shared, and the last session that shared any was on ${voice.day(last)}, ${counted(daysBetween(last, asOf.date), "day")} ago`,
+        help: `Tell ${waiting.length === 1 ? "it" : "two or three of them"} in the next learning session, and note it with okr learning share.`,
+        evidence: { lastShared: last, days: daysBetween(last, asOf.date), waiting: waiting.map(({ id }) => id) },
+      }),
       spot: { file: oldest.file, pointer: ["lesson"] },
       since: addDays(since, days + 1),
     };

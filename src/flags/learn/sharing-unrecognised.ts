@@ -72,9 +72,11 @@ Where nobody ever thanked for a lesson on record, people may do so aloud, and no
     yield {
       subject: null,
       concerns: [...new Set(shared.map(({ lesson }) => `@${lesson.by}`))],
-      message: `${counted(shared.length, "lesson")} ${shared.length === 1 ? "was" : "were"} shared since ${voice.day(first.date)} and nobody has thanked for ${shared.length === 1 ? "it" : "any of them"}`,
-      help: `Thank ${voice.person(first.lesson.by)} for the first of them: okr learning thank ${first.lesson.id}.`,
-      evidence: { firstShared: first.date, lessons: shared.map(({ lesson }) => lesson.id) },
+      words: () => ({
+        message: `${counted(shared.length, "lesson")} ${shared.length === 1 ? "was" : "were"} shared since ${voice.day(first.date)} and nobody has thanked for ${shared.length === 1 ? "it" : "any of them"}`,
+        help: `Thank ${voice.person(first.lesson.by)} for the first of them: okr learning thank ${first.lesson.id}.`,
+        evidence: { firstShared: first.date, lessons: shared.map(({ lesson }) => lesson.id) },
+      }),
       spot: { file: first.lesson.file, pointer: ["shared"] },
       since: addDays(first.date, days),
     };

@@ -84,9 +84,11 @@ function* notOnePerson(evidence: Evidence): Generator<Finding> {
       subject: team === undefined ? `@${owner}` : `team:${owner}`,
       severity: "error",
       concerns: [...new Set(things.flatMap(({ reference, team: of }) => [reference, `team:${of}`]))],
-      message: `${what} ${things.length === 1 ? "belongs" : "belong"} to ${team === undefined ? `${owner}, whom no team knows` : `${team.name}, which is a team and not one person`}`,
-      help: `Agree with ${evidence.voice.person(team?.lead ?? teams.get(first.team)?.lead ?? owner)} on one person who answers for ${things.length === 1 ? "it" : "them"}, and write the handle under \`owner\`.`,
-      evidence: { owner, isTeam: team !== undefined, owned: things.map(({ reference }) => reference) },
+      words: () => ({
+        message: `${what} ${things.length === 1 ? "belongs" : "belong"} to ${team === undefined ? `${owner}, whom no team knows` : `${team.name}, which is a team and not one person`}`,
+        help: `Agree with ${evidence.voice.person(team?.lead ?? teams.get(first.team)?.lead ?? owner)} on one person who answers for ${things.length === 1 ? "it" : "them"}, and write the handle under \`owner\`.`,
+        evidence: { owner, isTeam: team !== undefined, owned: things.map(({ reference }) => reference) },
+      }),
       spot: first.spot,
     };
   }
@@ -135,9 +137,11 @@ function* awayWithoutCover(evidence: Evidence, count: number): Generator<Finding
     yield {
       subject: `@${owner}`,
       concerns: [`team:${person.team}`, ...owned],
-      message: `${voice.person(owner)} is away from ${voice.day(absence.from)} to ${voice.day(absence.to)} with nobody to cover, and owes ${counted(owned.length, "key result")} a check-in on ${sentenceList(dates.map(voice.day))}`,
-      help: `Ask somebody to check in for ${voice.person(owner)}, and name them as cover in ${person.file}.`,
-      evidence: { owner, from: absence.from, to: absence.to, checkIns: dates, keyResults: owned },
+      words: () => ({
+        message: `${voice.person(owner)} is away from ${voice.day(absence.from)} to ${voice.day(absence.to)} with nobody to cover, and owes ${counted(owned.length, "key result")} a check-in on ${sentenceList(dates.map(voice.day))}`,
+        help: `Ask somebody to check in for ${voice.person(owner)}, and name them as cover in ${person.file}.`,
+        evidence: { owner, from: absence.from, to: absence.to, checkIns: dates, keyResults: owned },
+      }),
       spot: absenceSpot(person, absence),
       since: absence.from,
     };

@@ -138,13 +138,15 @@ function* teamsThatReachedAll(lastCycle: ScoredByPart, least: number, evidence: 
     yield {
       subject: `team:${team}`,
       concerns: objectives.map(({ id }) => id),
-      message: `${ended.length === 1 ? `The only stretch key result of ${voice.team(team)}` : `Every stretch key result of ${voice.team(team)}, ${ended.length} in all,`} ended last cycle at 100 %`,
-      help: "Go through this cycle's targets together, and ask of each whether anybody doubts that it will be reached.",
-      evidence: {
-        cause: "all-reached",
-        cycle: lastCycle.cycle.id,
-        keyResults: ended.map(({ ref }) => ref),
-      },
+      words: () => ({
+        message: `${ended.length === 1 ? `The only stretch key result of ${voice.team(team)}` : `Every stretch key result of ${voice.team(team)}, ${ended.length} in all,`} ended last cycle at 100 %`,
+        help: "Go through this cycle's targets together, and ask of each whether anybody doubts that it will be reached.",
+        evidence: {
+          cause: "all-reached",
+          cycle: lastCycle.cycle.id,
+          keyResults: ended.map(({ ref }) => ref),
+        },
+      }),
       spot: teamSpot(team, objectives, evidence),
     };
   }

@@ -110,12 +110,14 @@ function* circles(evidence: Evidence): Generator<Finding> {
     yield {
       subject: id,
       concerns: loop.slice(1),
-      message:
-        loop.length === 1
-          ? `"${objective.title}" supports itself`
-          : `${loop.length} objectives support each other in a circle: ${[...loop, id].join(" → ")}`,
-      help: "Decide which of them is there for the other, and take the other support away.",
-      evidence: { loop },
+      words: () => ({
+        message:
+          loop.length === 1
+            ? `"${objective.title}" supports itself`
+            : `${loop.length} objectives support each other in a circle: ${[...loop, id].join(" → ")}`,
+        help: "Decide which of them is there for the other, and take the other support away.",
+        evidence: { loop },
+      }),
       spot: objectiveSpot(objective, ["supports", place, "to"]),
     };
   }
@@ -130,9 +132,11 @@ function idleSupport(objective: Objective, evidence: Evidence): Finding | null {
     return {
       subject: objective.id,
       concerns: [`@${objective.owner}`, to],
-      message: `"${objective.title}" supports "${supportedName(to, evidence)}", ${IDLE[why]}`,
-      help: "Decide whether it is still needed: if so, say what for, and if not, stop it with okr decide.",
-      evidence: { to, why },
+      words: () => ({
+        message: `"${objective.title}" supports "${supportedName(to, evidence)}", ${IDLE[why]}`,
+        help: "Decide whether it is still needed: if so, say what for, and if not, stop it with okr decide.",
+        evidence: { to, why },
+      }),
       spot: objectiveSpot(objective, ["supports", index, "to"]),
     };
   }
@@ -147,9 +151,11 @@ function unexplained(objective: Objective, evidence: Evidence): Finding | null {
   return {
     subject: objective.id,
     concerns: [`@${objective.owner}`],
-    message: `"${objective.title}" supports ${names} and does not say how`,
-    help: `Ask ${evidence.voice.person(objective.owner)} for the sentence that says how, or take the support away.`,
-    evidence: { supports: silent.map(({ to }) => to) },
+    words: () => ({
+      message: `"${objective.title}" supports ${names} and does not say how`,
+      help: `Ask ${evidence.voice.person(objective.owner)} for the sentence that says how, or take the support away.`,
+      evidence: { supports: silent.map(({ to }) => to) },
+    }),
     spot: objectiveSpot(objective, ["supports", first.index, "to"]),
   };
 }

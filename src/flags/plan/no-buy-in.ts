@@ -83,22 +83,23 @@ function findingAbout(dependency: Dependency, index: number, keyResult: KeyResul
   const doubt = doubtAbout({ dependency, keyResult, provider }, evidence);
   if (doubt === null) return null;
   const { needs, what, needed_by: neededBy, critical } = dependency;
-  const { key, cause, message, help, severity, since, facts } = doubt;
+  const { key, cause, words, severity, since, facts } = doubt;
   return {
     subject: keyResult.ref,
     concerns: concernsOf(needs, provider, keyResult),
     causes: [dependencyCause(index)],
-    message,
-    help,
-    evidence: {
-      cause,
-      needs,
-      what: what ?? null,
-      neededBy: neededBy ?? null,
-      critical: critical ?? false,
-      agreed: agreementIn(dependency, evidence) ?? null,
-      ...facts,
-    },
+    words: () => ({
+      ...words(),
+      evidence: {
+        cause,
+        needs,
+        what: what ?? null,
+        neededBy: neededBy ?? null,
+        critical: critical ?? false,
+        agreed: agreementIn(dependency, evidence) ?? null,
+        ...facts,
+      },
+    }),
     spot: keyResultSpot(keyResult, ["depends_on", index, key]),
     ...(severity === undefined ? {} : { severity }),
     ...(since === undefined ? {} : { since }),

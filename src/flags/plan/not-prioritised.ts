@@ -79,9 +79,11 @@ function moneyPits(objective: Objective): Finding | null {
   const titles = sentenceList(pits.map(({ title }) => `"${title}"`));
   return {
     ...about(objective, pits, pits.length === 1 ? first.ref : objective.id),
-    message: `${titles} ${pits.length === 1 ? "costs" : "cost"} much effort for little impact`,
-    help: "Stop it or let it wait, with okr decide, and give the effort to what changes more.",
-    evidence: { cause: "money-pit", keyResults: refsOf(pits) },
+    words: () => ({
+      message: `${titles} ${pits.length === 1 ? "costs" : "cost"} much effort for little impact`,
+      help: "Stop it or let it wait, with okr decide, and give the effort to what changes more.",
+      evidence: { cause: "money-pit", keyResults: refsOf(pits) },
+    }),
     spot: keyResultSpot(first, ["effort"]),
   };
 }
@@ -92,9 +94,11 @@ function overlap(objective: Objective, planned: readonly KeyResult[]): Finding |
   const { one, other, by } = found;
   return {
     ...about(objective, [one, other]),
-    message: `"${one.title}" and "${other.title}" measure the same thing, so it counts twice`,
-    help: "Keep one of the two, and ask what else the objective needs.",
-    evidence: { cause: "overlap", by, keyResults: refsOf([one, other]) },
+    words: () => ({
+      message: `"${one.title}" and "${other.title}" measure the same thing, so it counts twice`,
+      help: "Keep one of the two, and ask what else the objective needs.",
+      evidence: { cause: "overlap", by, keyResults: refsOf([one, other]) },
+    }),
     spot: keyResultSpot(other, [by]),
   };
 }
@@ -103,9 +107,11 @@ function onlyActivity(objective: Objective, planned: readonly KeyResult[]): Find
   if (planned.length === 0 || !planned.every(isActivity)) return null;
   return {
     ...about(objective, planned),
-    message: `"${objective.title}" is measured only by work done, and by nothing that the work should change`,
-    help: "Ask what will be different once it is done, and make that a key result; the work can be initiatives.",
-    evidence: { cause: "only-activity", keyResults: refsOf(planned) },
+    words: () => ({
+      message: `"${objective.title}" is measured only by work done, and by nothing that the work should change`,
+      help: "Ask what will be different once it is done, and make that a key result; the work can be initiatives.",
+      evidence: { cause: "only-activity", keyResults: refsOf(planned) },
+    }),
     spot: keyResultsSpot(objective),
   };
 }
@@ -121,9 +127,11 @@ function equals(objective: Objective, planned: readonly KeyResult[]): Finding | 
   if (planned.some(({ weight }) => weight !== planned[0]?.weight)) return null;
   return {
     ...about(objective, planned),
-    message: `Nothing says which of the ${planned.length} key results of "${objective.title}" matters most`,
-    help: "Agree on the one that the objective cannot do without and mark it `primary: true`, or give them weights.",
-    evidence: { cause: "equals", keyResults: refsOf(planned) },
+    words: () => ({
+      message: `Nothing says which of the ${planned.length} key results of "${objective.title}" matters most`,
+      help: "Agree on the one that the objective cannot do without and mark it `primary: true`, or give them weights.",
+      evidence: { cause: "equals", keyResults: refsOf(planned) },
+    }),
     spot: keyResultsSpot(objective),
   };
 }
@@ -142,9 +150,11 @@ function* tooManyBigBets(most: number, evidence: Evidence): Generator<Finding> {
     yield {
       subject: `team:${team}`,
       concerns: refsOf(own),
-      message: `${evidence.voice.team(team)} has ${counted(own.length, "big bet")} running at once, more than ${most}`,
-      help: "Decide which of them would be missed least, and let it wait for the next cycle.",
-      evidence: { cause: "big-bets", keyResults: refsOf(own), count: own.length, most },
+      words: () => ({
+        message: `${evidence.voice.team(team)} has ${counted(own.length, "big bet")} running at once, more than ${most}`,
+        help: "Decide which of them would be missed least, and let it wait for the next cycle.",
+        evidence: { cause: "big-bets", keyResults: refsOf(own), count: own.length, most },
+      }),
       spot: teamSpot(team, objectives, evidence),
     };
   }

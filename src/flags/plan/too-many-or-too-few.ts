@@ -91,17 +91,21 @@ function* teamsOutside({ max, min }: Limits, evidence: Evidence): Generator<Find
     if (active.length > max) {
       yield {
         ...about,
-        message: `${name} works on ${counted(active.length, "objective")} at once, more than ${max}`,
-        help: "Rank them together, keep the first few, and let the others wait with `state: backlog`.",
-        evidence: { objectives: active.map(({ id }) => id), count: active.length, max },
+        words: () => ({
+          message: `${name} works on ${counted(active.length, "objective")} at once, more than ${max}`,
+          help: "Rank them together, keep the first few, and let the others wait with `state: backlog`.",
+          evidence: { objectives: active.map(({ id }) => id), count: active.length, max },
+        }),
       };
     } else if (planned.length < min) {
       yield {
         ...about,
         severity: "info",
-        message: `${name} has ${counted(planned.length, "objective")} this cycle, fewer than ${min}`,
-        help: "Ask whether something that matters has no place in the plan; if not, leave it so.",
-        evidence: { objectives: planned.map(({ id }) => id), count: planned.length, min },
+        words: () => ({
+          message: `${name} has ${counted(planned.length, "objective")} this cycle, fewer than ${min}`,
+          help: "Ask whether something that matters has no place in the plan; if not, leave it so.",
+          evidence: { objectives: planned.map(({ id }) => id), count: planned.length, min },
+        }),
       };
     }
   }
@@ -119,17 +123,21 @@ function* keyResultsOutside({ max, min }: Limits, objective: Objective): Generat
   if (active.length > max) {
     yield {
       ...about,
-      message: `"${title}" has ${counted(active.length, "key result")}, more than ${max}`,
-      help: "Keep those that show whether the objective is reached, and make the others initiatives or let them wait.",
-      evidence: { keyResults: active.map(({ ref }) => ref), count: active.length, max },
+      words: () => ({
+        message: `"${title}" has ${counted(active.length, "key result")}, more than ${max}`,
+        help: "Keep those that show whether the objective is reached, and make the others initiatives or let them wait.",
+        evidence: { keyResults: active.map(({ ref }) => ref), count: active.length, max },
+      }),
     };
   } else if (planned.length < min) {
     yield {
       ...about,
       severity: "info",
-      message: `"${title}" has ${counted(planned.length, "key result")}, fewer than ${min}`,
-      help: "Ask whether the objective could be missed although all of these are reached; if it could, add what is missing.",
-      evidence: { keyResults: planned.map(({ ref }) => ref), count: planned.length, min },
+      words: () => ({
+        message: `"${title}" has ${counted(planned.length, "key result")}, fewer than ${min}`,
+        help: "Ask whether the objective could be missed although all of these are reached; if it could, add what is missing.",
+        evidence: { keyResults: planned.map(({ ref }) => ref), count: planned.length, min },
+      }),
     };
   }
 }

@@ -97,16 +97,18 @@ export const boughtAtAPrice = flagRule({
       yield {
         subject: bought.keyResult.ref,
         concerns: [balance.keyResult.ref, ...new Set([`@${bought.keyResult.owner}`, `@${owner}`])],
-        message: `${gain} is ${bought.status === "done" ? "done" : "on track"} at ${againstPlan(bought.progress, bought.expected)}, and ${price}, which is there to keep it honest, is off track at ${againstPlan(balance.progress, balance.expected)}`,
-        help: `Put both before ${people(bought, balance, voice.person)} and settle which one gives way until the balance holds again.`,
-        evidence: {
-          keyResult: bought.keyResult.ref,
-          progress: bought.progress,
-          expected: bought.expected,
-          balancedBy: balance.keyResult.ref,
-          balancingProgress: balance.progress,
-          balancingExpected: balance.expected,
-        },
+        words: () => ({
+          message: `${gain} is ${bought.status === "done" ? "done" : "on track"} at ${againstPlan(bought.progress, bought.expected)}, and ${price}, which is there to keep it honest, is off track at ${againstPlan(balance.progress, balance.expected)}`,
+          help: `Put both before ${people(bought, balance, voice.person)} and settle which one gives way until the balance holds again.`,
+          evidence: {
+            keyResult: bought.keyResult.ref,
+            progress: bought.progress,
+            expected: bought.expected,
+            balancedBy: balance.keyResult.ref,
+            balancingProgress: balance.progress,
+            balancingExpected: balance.expected,
+          },
+        }),
         spot: keyResultSpot(balance.keyResult, ["balances"]),
       };
     }

@@ -105,17 +105,19 @@ export const hollow = flagRule({
       yield {
         subject: objective.id,
         concerns: [keyResult.ref, `@${objective.owner}`],
-        message: `"${objective.title}" looks on track at ${againstPlan(progress, expected)}, but ${role}, ${name}, is off track at ${againstPlan(aim.progress, aim.expected)}`,
-        help: `Ask ${voice.person(objective.owner)} what else keeps ${name} where it is, and add that to the list before finishing the rest of it.`,
-        evidence: {
-          objective: objective.id,
-          progress,
-          expected,
-          keyResult: keyResult.ref,
-          primary: keyResult.primary,
-          keyResultProgress: aim.progress,
-          keyResultExpected: aim.expected,
-        },
+        words: () => ({
+          message: `"${objective.title}" looks on track at ${againstPlan(progress, expected)}, but ${role}, ${name}, is off track at ${againstPlan(aim.progress, aim.expected)}`,
+          help: `Ask ${voice.person(objective.owner)} what else keeps ${name} where it is, and add that to the list before finishing the rest of it.`,
+          evidence: {
+            objective: objective.id,
+            progress,
+            expected,
+            keyResult: keyResult.ref,
+            primary: keyResult.primary,
+            keyResultProgress: aim.progress,
+            keyResultExpected: aim.expected,
+          },
+        }),
         spot: keyResultSpot(keyResult),
       };
     }

@@ -89,18 +89,20 @@ export const unbalanced = flagRule({
       yield {
         subject: `team:${team}`,
         concerns: [best, worst].flatMap(({ id, owner }) => [id, `@${owner}`]),
-        message: `In ${voice.team(team)}, ${said(best)} while ${said(worst)}`,
-        help: `Ask what "${best.title}" can lend to "${worst.title}" until the end of the cycle; okr balance goes through the usual causes.`,
-        evidence: {
-          team,
-          gap: best.ahead - worst.ahead,
-          objectives: known.map(({ id, progress, planned, ahead }) => ({
-            objective: id,
-            progress,
-            expected: planned,
-            ahead,
-          })),
-        },
+        words: () => ({
+          message: `In ${voice.team(team)}, ${said(best)} while ${said(worst)}`,
+          help: `Ask what "${best.title}" can lend to "${worst.title}" until the end of the cycle; okr balance goes through the usual causes.`,
+          evidence: {
+            team,
+            gap: best.ahead - worst.ahead,
+            objectives: known.map(({ id, progress, planned, ahead }) => ({
+              objective: id,
+              progress,
+              expected: planned,
+              ahead,
+            })),
+          },
+        }),
         spot: teamSpot(
           team,
           ofTeam.map(({ objective }) => objective),

@@ -4,7 +4,7 @@ import type { Level } from "../../model/team.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult, Objective } from "../../workspace/workspace.ts";
 import { openingVerb, verbSet, WORK_VERBS } from "../facts/opening-verb.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding, Words } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot, keyResultsSpot } from "../spots.ts";
 
@@ -69,7 +69,8 @@ A title in which such a word is a noun (\`Build time falls from 20 minutes to 5\
   },
 });
 
-type Found = Pick<Finding, "message" | "evidence" | "spot">;
+/** How it shows that a key result is work. */
+type Found = Pick<Finding, "spot"> & Pick<Words, "message" | "evidence">;
 
 /** A key result that is work, and how that shows. */
 interface Work {
@@ -81,8 +82,12 @@ function ofOne({ keyResult, found }: Work): Finding {
   return {
     subject: keyResult.ref,
     concerns: [keyResult.objective, `@${keyResult.owner}`],
-    help: "Ask what will be different once it is done, make that the key result, and move the work to the initiatives.",
-    ...found,
+    spot: found.spot,
+    words: () => ({
+      message: found.message,
+      help: "Ask what will be different once it is done, make that the key result, and move the work to the initiatives.",
+      evidence: found.evidence,
+    }),
   };
 }
 
@@ -94,12 +99,14 @@ function ofSeveral(all: readonly Work[], objective: Objective): Finding {
     subject: objective.id,
     parts: all.map(({ keyResult }) => keyResult.ref),
     concerns: [...new Set(all.flatMap(({ keyResult }) => [keyResult.ref, `@${keyResult.owner}`]))],
-    message: `${counted(all.length, "key result")} of "${objective.title}" say what is to be done and not what it should change: ${sentenceList([...titles, ...(rest > 0 ? [`${rest} more`] : [])])}`,
-    help: "Ask what will be different once they are done, make that the key result, and move the work to the initiatives.",
-    evidence: {
-      objective: objective.id,
-      keyResults: all.map(({ keyResult, found }) => ({ ref: keyResult.ref, ...found.evidence })),
-    },
+    words: () => ({
+      message: `${counted(all.length, "key result")} of "${objective.title}" say what is to be done and not what it should change: ${sentenceList([...titles, ...(rest > 0 ? [`${rest} more`] : [])])}`,
+      help: "Ask what will be different once they are done, make that the key result, and move the work to the initiatives.",
+      evidence: {
+        objective: objective.id,
+        keyResults: all.map(({ keyResult, found }) => ({ ref: keyResult.ref, ...found.evidence })),
+      },
+    }),
     spot: keyResultsSpot(objective),
   };
 }

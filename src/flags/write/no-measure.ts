@@ -79,9 +79,11 @@ function withoutNumber(keyResult: KeyResult): Finding {
   return {
     subject: ref,
     concerns: [objective, `@${owner}`],
-    message: `"${title}" names no number by which anyone could tell that it is reached`,
-    help: "Ask how many, of what, or from where to where, and say it in the title.",
-    evidence: { type },
+    words: () => ({
+      message: `"${title}" names no number by which anyone could tell that it is reached`,
+      help: "Ask how many, of what, or from where to where, and say it in the title.",
+      evidence: { type },
+    }),
     spot: keyResultSpot(keyResult),
   };
 }
@@ -99,9 +101,11 @@ function mostlyPercentages(
     subject: `team:${team}`,
     concerns: keyResults,
     severity: "info",
-    message: `${evidence.voice.team(team)} measures ${share} key results in per cent done`,
-    help: "Ask of each what could be counted instead, such as customers, days or pounds, from where to where.",
-    evidence: { keyResults, count: bare.length, of: own.length },
+    words: () => ({
+      message: `${evidence.voice.team(team)} measures ${share} key results in per cent done`,
+      help: "Ask of each what could be counted instead, such as customers, days or pounds, from where to where.",
+      evidence: { keyResults, count: bare.length, of: own.length },
+    }),
     spot: teamSpot(team, objectives, evidence),
   };
 }

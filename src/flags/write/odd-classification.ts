@@ -1,6 +1,6 @@
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { KeyResult } from "../../workspace/workspace.ts";
-import type { Finding } from "../finding.ts";
+import type { Finding, Words } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot } from "../spots.ts";
 
@@ -48,9 +48,9 @@ export const oddClassification = flagRule({
       yield {
         subject: ref,
         concerns: [objective, `@${owner}`],
-        evidence: { class: signal, category },
         spot: keyResultSpot(keyResult, ["category"]),
-        ...odd,
+        words: () => ({ message: odd.message, help: odd.help, evidence: { class: signal, category } }),
+        ...(odd.severity === undefined ? {} : { severity: odd.severity }),
       };
     }
   },
@@ -60,7 +60,7 @@ function oddityOf({
   title,
   class: signal,
   category,
-}: KeyResult): Pick<Finding, "message" | "help" | "severity"> | null {
+}: KeyResult): (Pick<Words, "message" | "help"> & Pick<Finding, "severity">) | null {
   if (signal === "lagging" && (category === "input" || category === "output")) {
     return {
       message: `"${title}" is called lagging, and its category is ${category} and not outcome`,
