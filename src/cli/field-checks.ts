@@ -9,11 +9,20 @@ export interface Surroundings {
   readonly cycle: Pick<Cycle, "id">;
 }
 
-/** The handles, references or tags that someone typed in one line. */
+/** The handles or references that someone typed in one line. */
 export function listed(typed: string): string[] {
   return typed
     .split(/[\s,]+/)
     .map((each) => each.replace(/^[@#]/, ""))
+    .filter((each) => each !== "");
+}
+
+/** The tags that someone typed in one line: between commas they may be of several words. */
+export function tagsTyped(typed: string): string[] {
+  if (!typed.includes(",")) return listed(typed);
+  return typed
+    .split(",")
+    .map((each) => each.trim().replace(/^#/, ""))
     .filter((each) => each !== "");
 }
 

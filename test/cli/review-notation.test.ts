@@ -18,7 +18,9 @@ describe("an action in one line", () => {
     ["Call; lena; fridayy", { what: "Call", owner: "lena", due: "fridayy" }],
     ["Call;lena;friday;a/b, a/c/kr1", { what: "Call", owner: "lena", due: "2026-11-27", for: ["a/b", "a/c/kr1"] }],
     ["Call; lena; friday; a/b; a/c", { what: "Call", owner: "lena", due: "2026-11-27", for: ["a/b", "a/c"] }],
-    ["Call; lena; next week", { what: "Call; lena; next week" }],
+    ["Call; lena; next week", { what: "Call", owner: "lena", due: "next week" }],
+    ["Call Mersey; lucy; 27 Nov; a/b", { what: "Call Mersey", owner: "lucy", due: "27 Nov", for: ["a/b"] }],
+    ["Call; then write to all of them", { what: "Call; then write to all of them" }],
   ])("%s", (typed, content) => {
     expect(actionFrom(typed, readDay)).toEqual(content);
   });
@@ -70,8 +72,22 @@ describe("a decision in one line", () => {
     ],
     ["Stop; then start; a/b", { title: "Stop; then start", affects: ["a/b"] }],
     ["scope", { title: "scope" }],
+    [
+      "Open; affects: a/b, a/c; kind: timing; by: mira",
+      { title: "Open", by: "mira", kind: "timing", affects: ["a/b", "a/c"] },
+    ],
+    [
+      "Open; a/b; because: no hands; see mail; gives way: the test; and the fair; timing",
+      {
+        title: "Open",
+        kind: "timing",
+        affects: ["a/b"],
+        because: "no hands; see mail",
+        gives_way: "the test; and the fair",
+      },
+    ],
   ])("%s", (typed, content) => {
-    expect(decisionFrom(typed, readDay)).toEqual(content);
+    expect(decisionFrom(typed, readDay)).toEqual({ content, strays: [] });
   });
 });
 
@@ -84,8 +100,32 @@ describe("a lesson in one line", () => {
     ],
     ["Ask early; #x, #y; did not work", { lesson: "Ask early", worked: false, tags: ["x", "y"] }],
     ["Ask; early; failed", { lesson: "Ask; early", worked: false }],
+    ["Ask; from: a/b; tags: forms, #copy; by: bo", { by: "bo", from: "a/b", lesson: "Ask", tags: ["forms", "copy"] }],
+    ["Ask either/or; never both", { lesson: "Ask either/or; never both" }],
   ])("%s", (typed, content) => {
-    expect(lessonFrom(typed)).toEqual(content);
+    expect(lessonFrom(typed)).toEqual({ content, strays: [] });
+  });
+});
+
+describe("a part that says nothing that is known", () => {
+  it.each([
+    ["Open; a/b/kr1; timng", "timng", 'Did you mean "timing"?'],
+    ["Open; a/b/kr1; becuase: no hands", "becuase: no hands", 'Did you mean "because: no hands"?'],
+    ["Open; a/b/kr1; next to the harbour", "next to the harbour", "Behind what was decided stand what it affects"],
+  ])("is told of a decision: %s", (typed, part, help) => {
+    const { content, strays } = decisionFrom(typed, readDay);
+    expect(content).toEqual({ title: "Open", affects: ["a/b/kr1"] });
+    expect(strays).toEqual([{ part, help: expect.stringContaining(help) }]);
+  });
+
+  it.each([
+    ["Ask; a/b; wrked", "wrked", 'Did you mean "worked"?'],
+    ["Ask; a/b; #sign up", "#sign up", "A tag is one word: #forms #sign-up."],
+    ["Ask; a/b; form: a/c", "form: a/c", 'Did you mean "from: a/c"?'],
+  ])("is told of a lesson: %s", (typed, part, help) => {
+    const { content, strays } = lessonFrom(typed);
+    expect(content).toEqual({ lesson: "Ask", from: "a/b" });
+    expect(strays).toEqual([{ part, help }]);
   });
 });
 

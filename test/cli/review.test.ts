@@ -222,6 +222,28 @@ Correct them and run it again.
     ).toEqual([]);
   });
 
+  it("says what of a line cannot be read, beside all else that is wrong with it", async () => {
+    const folder = exampleOf("harbour");
+    const lines = ["--decision", "Open; growth/activaton; timng", "--lesson", "Ask; growth/activation/kr1; wrked"];
+    const { status, stderr } = await okr(folder, ["review", "weekly", "--by", "ada", ...lines]);
+    expect(status).toBe(2);
+    expect(stderr).toContain('"timng" cannot be read here\n      Did you mean "timing"?');
+    expect(stderr).toContain('2026-Q4 has no objective "growth/activaton"');
+    expect(stderr).toContain('"wrked" cannot be read here\n      Did you mean "worked"?');
+    expect(stderr).not.toContain("is missing");
+  });
+
+  it("finds what is on file by its name without the date, and says so of a name that is none", async () => {
+    const folder = exampleOf("harbour");
+    const names = ["--lesson", "licence-before-adapter", "--decision", "stop-help-centre"];
+    const files = await changed(folder, () => okr(folder, ["review", "weekly", "--by", "ada", ...names]));
+    expect(files).toEqual([WEEKLY]);
+    expect(text(folder, WEEKLY)).toContain("learnings: [2026-11-13-licence-before-adapter]");
+    expect(text(folder, WEEKLY)).toContain("decisions: [2026-11-03-stop-help-centre]");
+    const wrong = await okr(folder, ["review", "monthly", "--by", "ada", "--lesson", "licence-before-adaptor"]);
+    expectUsageError(wrong, '--lesson "licence-before-adaptor": There is no lesson licence-before-adaptor');
+  });
+
   it("asks for the team when its leader leads several", async () => {
     const folder = exampleOf("harbour");
     const legal = text(folder, "teams/legal.yaml");
@@ -290,6 +312,35 @@ x-room: blue
     put(folder, { [WEEKLY]: "led_by: ada\npresent: [ada, bo] # both\n" });
     await okr(folder, ["review", "weekly", "--by", "ada", "--amend", "--present", "bo,theo,theo"]);
     expect(text(folder, WEEKLY)).toBe("led_by: ada\npresent: [ada, bo, theo] # both\n");
+  });
+
+  it("adds nothing that is there already, however often it is said", async () => {
+    const folder = exampleOf("harbour");
+    await okr(folder, FULL);
+    const before = snapshot(folder);
+    const again = await okr(folder, [...FULL, "--amend"]);
+    expect(again.status).toBe(0);
+    expect(snapshot(folder)).toEqual(before);
+    const more = ["review", "weekly", "--by", "ada", "--amend", "--action", "Call the port; bo; friday"];
+    for (let time = 0; time < 2; time++) expect((await okr(folder, more)).status).toBe(0);
+    expect(text(folder, WEEKLY).match(/Call the port/g)).toHaveLength(1);
+    await expectValid(folder);
+  });
+
+  it("leaves the review with whoever led it, unless it is said that somebody else did", async () => {
+    const folder = exampleOf("harbour");
+    await okr(folder, FULL);
+    const amend = ["review", "weekly", "--team", "growth", "--amend", "--notes", "Later"];
+    expect((await okr(folder, [...amend, "--by", "lucy"])).status).toBe(0);
+    expect(text(folder, WEEKLY)).toContain("led_by: ada");
+    expect((await okr(folder, [...amend, "--led-by", "lucy"])).status).toBe(0);
+    expect(text(folder, WEEKLY)).toContain("led_by: lucy");
+  });
+
+  it("says of a review that is not there just that", async () => {
+    const folder = exampleOf("harbour");
+    const run = await okr(folder, ["review", "weekly", "--by", "ada", "--amend", "--notes", "A"]);
+    expectUsageError(run, "growth/2026-11-20-weekly: there is no such review to amend");
   });
 
   it("does not complain of what stood there before", async () => {
@@ -375,6 +426,24 @@ actions:
     expect(snapshot(other)).toEqual(snapshot(one));
   });
 
+  it("asks back about keys, those that are called otherwise at the command line too", async () => {
+    const folder = exampleOf("harbour");
+    put(folder, { "minutes.yaml": "led_by: ada\nlesons: [a]\nthanks: [b]\nminits: c\n" });
+    const { stderr } = await okr(folder, ["review", "weekly", "--from", "minutes.yaml"]);
+    expect(stderr).toContain('minutes.yaml:2:1: "lesons" is no key of minutes\n      Did you mean "lessons"?');
+    expect(stderr).toContain('minutes.yaml:3:1: "thanks" is no key of minutes\n      Here it is "kudos".');
+    expect(stderr).toMatch(/"minits" is no key of minutes\n {6}Known here: team, date, led_by, .*lessons\./);
+  });
+
+  it("reads back the actions of its decisions too", async () => {
+    const folder = exampleOf("harbour");
+    const decision =
+      "{title: Move it, affects: [growth/activation], actions: [{id: a1, what: Tell them, owner: bo, due: 2026-12-01}]}";
+    put(folder, { "minutes.yaml": `led_by: ada\ndecisions: [${decision}]\nactions: [Call; lucy; friday]\n` });
+    const { stdout } = await okr(folder, ["review", "weekly", "--from", "minutes.yaml"]);
+    expect(stdout).toContain("Read back\n  lucy, Fri 27 Nov: Call\n  bo, Tue 1 Dec: Tell them\n");
+  });
+
   it("says of each mistake where it stands", async () => {
     const folder = exampleOf("harbour");
     put(folder, {
@@ -395,7 +464,7 @@ lessons:
     expect(run).toMatchObject({ status: 2, stdout: "" });
     expect(run.stderr.split("\n").filter((line) => line.startsWith("  minutes"))).toEqual([
       '  minutes.yaml:2:8: "notes" should be text, and is the number 7',
-      '  minutes.yaml:3:1: "presnt" is no key of a review file',
+      '  minutes.yaml:3:1: "presnt" is no key of minutes',
       '  minutes.yaml:5:31: 2026-Q4 has no objective "growth/activatoin"',
       "  minutes.yaml:6:5: this cannot be read",
       '  minutes.yaml:8:25: Nobody has the handle "nobody"',

@@ -1,4 +1,4 @@
-import { handleFault, listed, referencesFault, type Surroundings } from "../field-checks.ts";
+import { handleFault, referencesFault, type Surroundings, tagsTyped } from "../field-checks.ts";
 import { type Answers, type ChoiceField, type Field, TEXT, textOf } from "../form/fields.ts";
 
 /** The questions about a lesson behind what was learned. */
@@ -42,7 +42,7 @@ const WORKED: ChoiceField = {
 export function lessonContent(answers: Answers): Record<string, unknown> {
   const text = (id: string) => textOf(answers, id);
   const worked = text("worked");
-  const tags = listed(text("tags") ?? "");
+  const tags = tagsTyped(text("tags") ?? "");
   const content = {
     by: text("by")?.replace(/^@/, ""),
     from: text("from"),

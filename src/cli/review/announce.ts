@@ -22,9 +22,9 @@ export function announceWritten({ io, options, style, width }: Context, { plan, 
     io.print(`${style.good("✓")} ${style.strong(safeText(id))}${what === "" ? "" : `  ${what}`}\n`);
     io.print(`  ${style.muted(safeText(file))}\n`);
   }
-  const lines = actionsOf(plan.review).map(
-    ({ what, owner, due }) => `${owner}, ${shortDay(due, meeting.date)}: ${safeText(what)}`,
-  );
+  const lines = [plan.review, ...plan.decisions]
+    .flatMap(actionsOf)
+    .map(({ what, owner, due }) => `${owner}, ${shortDay(due, meeting.date)}: ${safeText(what)}`);
   if (lines.length > 0) io.print(`\n${style.strong("Read back")}\n`);
   for (const line of lines)
     io.print(

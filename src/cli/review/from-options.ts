@@ -3,7 +3,16 @@ import { quote } from "../../workspace/check/wording.ts";
 import type { Complaint } from "../complaint.ts";
 import { readThanks, unreadableThanks } from "../thanks.ts";
 import type { Locate, Minutes, OnFile, Said } from "./minutes.ts";
-import { actionFrom, type DayReader, decisionFrom, HOW_TO, lessonFrom, stemFrom } from "./notation.ts";
+import {
+  actionFrom,
+  type DayReader,
+  decisionFrom,
+  HOW_TO,
+  lessonFrom,
+  type Reading,
+  strayComplaint,
+} from "./notation.ts";
+import type { FilesNamed, OnFileReader } from "./on-file.ts";
 import type { ReviewOptions } from "./options.ts";
 
 /** What the options say, and what of it cannot be read. */
@@ -13,14 +22,18 @@ export interface FromOptions {
 }
 
 /** The minutes that the options of a call make. */
-export function minutesFromOptions(options: ReviewOptions, readDay: DayReader): FromOptions {
+export function minutesFromOptions(options: ReviewOptions, readDay: DayReader, files: FilesNamed): FromOptions {
+  const decisions = (options.decision ?? []).map((typed) =>
+    entry("--decision", typed, files.decision, (text) => decisionFrom(text, readDay), HOW_TO.decision),
+  );
+  const lessons = (options.lesson ?? []).map((typed) =>
+    entry("--lesson", typed, files.lesson, lessonFrom, HOW_TO.lesson),
+  );
   const thanks = (options.thanks ?? []).map((typed) => ({ typed, read: readThanks(typed) }));
   return {
     minutes: {
       head: { content: headOf(options), locate: (pointer) => optionFor(pointer, options), howTo: null },
-      decisions: (options.decision ?? []).map((typed) =>
-        entry("--decision", typed, (text) => decisionFrom(text, readDay), HOW_TO.decision),
-      ),
+      decisions: decisions.flatMap(({ said }) => said),
       actions: (options.action ?? []).map((typed) => ({
         content: actionFrom(typed, readDay),
         locate: at("--action", typed),
@@ -29,15 +42,20 @@ export function minutesFromOptions(options: ReviewOptions, readDay: DayReader): 
       kudos: thanks.flatMap(({ typed, read }) =>
         read === null ? [] : [{ content: { ...read }, locate: at("--thanks", typed), howTo: null }],
       ),
-      lessons: (options.lesson ?? []).map((typed) => entry("--lesson", typed, lessonFrom, HOW_TO.lesson)),
+      lessons: lessons.flatMap(({ said }) => said),
     },
-    complaints: thanks.flatMap(({ typed, read }) => (read === null ? [unreadableThanks("--thanks", typed)] : [])),
+    complaints: [
+      ...thanks.flatMap(({ typed, read }) => (read === null ? [unreadableThanks("--thanks", typed)] : [])),
+      ...[...decisions, ...lessons].flatMap((each) => each.complaints),
+    ],
   };
 }
 
+/** To what is written already, `--by` adds: only `--led-by` says that somebody else led it. */
 function headOf(options: ReviewOptions): Record<string, unknown> {
+  const leader = options.amend === true ? options.ledBy : (options.ledBy ?? options.by);
   const head = {
-    led_by: (options.ledBy ?? options.by)?.replace(/^@/, ""),
+    led_by: leader?.replace(/^@/, ""),
     present: options.present
       ?.flatMap((each) => each.split(","))
       .map((handle) => handle.trim().replace(/^@/, ""))
@@ -52,10 +70,26 @@ function headOf(options: ReviewOptions): Record<string, unknown> {
   return Object.fromEntries(Object.entries(head).filter(([, value]) => value !== undefined));
 }
 
-function entry(option: string, typed: string, read: (typed: string) => Said["content"], howTo: string): Said | OnFile {
+/** A decision or a lesson, as far as it can be read. */
+interface Entry {
+  readonly said: readonly (Said | OnFile)[];
+  readonly complaints: readonly Complaint[];
+}
+
+function entry(
+  option: string,
+  typed: string,
+  onFile: OnFileReader,
+  read: (typed: string) => Reading,
+  howTo: string,
+): Entry {
   const locate = at(option, typed);
-  const stem = stemFrom(typed);
-  return stem === null ? { content: read(typed), locate, howTo } : { stem, locate };
+  const where = `${option} ${quote(typed)}`;
+  const named = onFile(typed);
+  if (named !== null && "stem" in named) return { said: [{ stem: named.stem, locate }], complaints: [] };
+  if (named !== null) return { said: [], complaints: [{ where, ...named }] };
+  const { content, strays } = read(typed);
+  return { said: [{ content, locate, howTo }], complaints: strays.map((stray) => strayComplaint(where, stray)) };
 }
 
 /** An option may be given several times, so each is named with what it says. */

@@ -12,8 +12,9 @@ import { minutesFromOptions } from "./from-options.ts";
 import { minutesFromYaml } from "./from-yaml.ts";
 import type { Minutes } from "./minutes.ts";
 import type { DayReader } from "./notation.ts";
+import { filesNamed } from "./on-file.ts";
 import { contentOptions, type ReviewOptions } from "./options.ts";
-import type { Meeting } from "./plan.ts";
+import { type Meeting, reviewPath } from "./plan.ts";
 import { type LocateHeading, type Prepared, prepare } from "./prepare.ts";
 
 /** A call of `okr review`. */
@@ -42,7 +43,7 @@ interface Gathered {
 export function gatherFromOptions(opened: Opened, call: Call): Promise<Prepared> {
   const { team, date } = call.options;
   const heading: Heading = { team, date, locate: (key) => `--${key}` };
-  return gather(opened, call, heading, (day) => minutesFromOptions(call.options, day));
+  return gather(opened, call, heading, (day) => minutesFromOptions(call.options, day, filesNamed(opened)));
 }
 
 /**
@@ -60,8 +61,8 @@ export function gatherFromYaml(opened: Opened, call: Call, { bytes, name }: Inpu
   const locate: LocateHeading = (key) => (heading[key] === undefined ? `--${key}` : heading.locate(key));
   const merged = { team: heading.team ?? options.team, date: heading.date ?? options.date, locate };
   return gather(opened, call, merged, (day) => {
-    const { minutes, complaints } = read.minutes(day);
-    const leader = (options.ledBy ?? options.by)?.replace(/^@/, "");
+    const { minutes, complaints } = read.minutes(day, filesNamed(opened));
+    const leader = (options.amend === true ? options.ledBy : (options.ledBy ?? options.by))?.replace(/^@/, "");
     return { minutes: leader === undefined ? minutes : ledBy(minutes, leader), complaints };
   });
 }
@@ -76,17 +77,16 @@ async function gather(
   const date = heading.date ?? asOf.date;
   const said = read(dayReader(opened, date));
   const amend = options.amend === true;
-  const { led_by: named } = said.minutes.head.content;
+  const named = said.minutes.head.content.led_by ?? options.by?.replace(/^@/, "");
   const known = named !== undefined || (amend && heading.team !== undefined);
   const acting = known ? { handle: named, complaints: [] } : await identifyOrComplain(workspace);
   const leader = acting.complaints.length > 0 ? undefined : acting.handle;
   const team = heading.team?.replace(/^team:/, "") ?? teamOf(workspace, leader);
-  const minutes = amend ? said.minutes : ledBy(said.minutes, acting.handle);
-  const prepared = prepare(
-    opened,
-    { kind, team: team ?? "", date },
-    { minutes, amend: amend && team !== undefined, locate: heading.locate },
-  );
+  const meeting = { kind, team: team ?? "", date };
+  // Where there is nothing to add to, who led it is not what is missing.
+  const isThere = amend && workspace.files.has(reviewPath(opened, meeting));
+  const minutes = isThere ? said.minutes : ledBy(said.minutes, acting.handle);
+  const prepared = prepare(opened, meeting, { minutes, amend: amend && team !== undefined, locate: heading.locate });
   const unnamed = team === undefined ? [missingTeam(workspace, leader)] : [];
   const others = prepared.complaints.filter(({ where }) => team !== undefined || where !== heading.locate("team"));
   const complaints = [...acting.complaints, ...unnamed, ...said.complaints, ...others];

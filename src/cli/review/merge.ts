@@ -3,6 +3,7 @@ import { reviewSchema } from "../../model/review.ts";
 import type { Edit } from "../../workspace/edit.ts";
 import type { YamlValue } from "../../workspace/yaml/print.ts";
 import { inOrder } from "../in-order.ts";
+import { isMap } from "../input.ts";
 import { numbered } from "./actions.ts";
 import type { Locate, Said } from "./minutes.ts";
 
@@ -51,6 +52,7 @@ export function merge(
   const places = new Map<string, readonly Item[]>();
   for (const [key, value] of Object.entries(head.content)) {
     const now = GROWING.has(key) ? grown(before[key], value) : value;
+    if (now === before[key]) continue;
     content[key] = now;
     edits.push({ set: [key], value: now as YamlValue, order: KEY_ORDER });
   }
@@ -75,13 +77,24 @@ export function merge(
   return { content: inOrder(content, KEY_ORDER), edits, locate, howTo };
 }
 
-/** Names and references stand once in a list; two actions or thanks may well say the same. */
+/** What says the same stands once in a list, whatever became of it since. */
 function isNew(value: unknown, there: readonly unknown[], before: readonly Item[]): boolean {
-  return typeof value !== "string" || !(there.includes(value) || before.some((item) => item.value === value));
+  const said = saidIn(value);
+  return ![...there, ...before.map((item) => item.value)].some((other) => saidIn(other) === said);
 }
 
+/** What an action or thanks say, without the number of an action and what became of it. */
+function saidIn(value: unknown): string {
+  if (!isMap(value)) return JSON.stringify(value);
+  const { what, owner, due, to, for: whatFor } = value;
+  return JSON.stringify([what, owner, due, to, whatFor]);
+}
+
+/** A paragraph that is there already is not added again. */
 function grown(before: unknown, added: unknown): unknown {
-  return typeof before === "string" && typeof added === "string" ? `${before.trimEnd()}\n\n${added}` : added;
+  if (typeof before !== "string" || typeof added !== "string") return added;
+  if (before.split(/\n\s*\n/).some((paragraph) => paragraph.trim() === added.trim())) return before;
+  return `${before.trimEnd()}\n\n${added}`;
 }
 
 function additions(key: string, there: readonly unknown[], values: readonly YamlValue[]): Edit[] {

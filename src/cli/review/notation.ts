@@ -1,9 +1,24 @@
 import { decisionSchema } from "../../model/decision.ts";
 import { DATE, ID } from "../../model/patterns.ts";
+import { nearest } from "../../workspace/check/nearest.ts";
+import { quote } from "../../workspace/check/wording.ts";
+import type { Complaint } from "../complaint.ts";
 import { isReferenceLike } from "../reference-like.ts";
 
 /** A map that a short notation stands for; what is not said is not in it. */
 type Content = Readonly<Record<string, unknown>>;
+
+/** What a line says, and the parts of it that are neither the text nor anything that goes with it. */
+export interface Reading {
+  readonly content: Content;
+  readonly strays: readonly Stray[];
+}
+
+/** A part that says nothing that is known, and what to write in its place. */
+export interface Stray {
+  readonly part: string;
+  readonly help: string;
+}
 
 /** Reads a day that people name, such as `friday`; `null` when it is none. */
 export type DayReader = (typed: string) => string | null;
@@ -19,6 +34,10 @@ export const HOW_TO = {
 const STEM = new RegExp(`^${DATE}-${ID}$`);
 const KINDS: ReadonlySet<string> = new Set(decisionSchema.shape.kind.unwrap().options);
 
+export function strayComplaint(where: string, { part, help }: Stray): Complaint {
+  return { where, message: `${quote(part)} cannot be read here`, help };
+}
+
 /** The name of a decision's or a lesson's file, when that is what was typed. */
 export function stemFrom(typed: string): string | null {
   const stem = typed.trim();
@@ -33,8 +52,7 @@ export function stemFrom(typed: string): string | null {
 export function actionFrom(typed: string, readDay: DayReader): Content {
   const parts = partsOf(typed);
   const references = takeWhile(parts, isReferences).flatMap(listed);
-  const words = takeWhile(parts, isWord, 2);
-  const [owner, due] = whoAndWhen(words, readDay);
+  const [owner, due] = whoAndWhen(parts, readDay);
   return said({
     what: parts.join("; "),
     owner: owner?.replace(/^@/, ""),
@@ -43,12 +61,23 @@ export function actionFrom(typed: string, readDay: DayReader): Content {
   });
 }
 
-/** Of two words the second is the day, unless only the first can be one; a single word is whichever it looks like. */
+/**
+ * Takes who and until when off the end. Of two words the second is the day, unless only the first can be one; a single
+ * word is whichever it looks like. Behind a word there may be a day that nobody can read, such as `next week`.
+ */
 function whoAndWhen(
-  [first, second]: readonly string[],
+  parts: string[],
   readDay: DayReader,
-): [owner: string | undefined, due: string | undefined] {
-  if (first === undefined) return [undefined, undefined];
+): readonly [owner: string | undefined, due: string | undefined] {
+  const words = takeWhile(parts, isWord, 2);
+  const [first, second] = words;
+  if (first === undefined) {
+    const [owner = "", due] = parts.slice(-2);
+    if (parts.length < 3 || !isWord(owner) || due === undefined || due.split(/\s+/).length > 3)
+      return [undefined, undefined];
+    parts.splice(-2);
+    return [owner, due];
+  }
   const firstIsDay = readDay(first) !== null;
   if (second === undefined) return firstIsDay ? [undefined, first] : [first, undefined];
   return firstIsDay && readDay(second) === null ? [second, first] : [first, second];
@@ -56,21 +85,21 @@ function whoAndWhen(
 
 /**
  * Reads a decision: what was decided, then in any order what it affects, its kind, `@who` decided, and `because: …`,
- * `gives way: …`, `until: …`, `escalation: …`, `answers: …`, each behind a semicolon.
+ * `gives way: …`, `until: …`, `escalation: …`, `answers: …`, each behind a semicolon. The reason and what gives way may
+ * hold semicolons themselves.
  */
-export function decisionFrom(typed: string, readDay: DayReader): Content {
-  const parts = partsOf(typed);
-  const extras = takeWhile(
-    parts,
-    (part) => isReferences(part) || KINDS.has(part) || isHandle(part) || namedPart(part) !== null,
-  );
-  const affects = extras.filter((part) => namedPart(part) === null && isReferences(part)).flatMap(listed);
-  const named = new Map(extras.flatMap((part) => namedPart(part) ?? []));
+export function decisionFrom(typed: string, readDay: DayReader): Reading {
+  const isPart = (part: string) =>
+    isReferences(part) || KINDS.has(part) || isHandle(part) || namedPart(part, DECISION_NAMES) !== null;
+  const { text, extras, strays } = apart(withWholeReasons(partsOf(typed), isPart), isPart);
+  const named = new Map(extras.flatMap((part) => namedPart(part, DECISION_NAMES) ?? []));
+  const plain = extras.filter((part) => namedPart(part, DECISION_NAMES) === null);
+  const affects = [...plain.filter(isReferences), named.get("affects") ?? ""].flatMap(listed);
   const until = named.get("until");
-  return said({
-    title: parts.join("; "),
-    by: extras.find(isHandle)?.slice(1),
-    kind: extras.find((part) => KINDS.has(part)),
+  const content = said({
+    title: text.join("; "),
+    by: (plain.find(isHandle) ?? named.get("by"))?.replace(/^@/, ""),
+    kind: plain.find((part) => KINDS.has(part)) ?? named.get("kind"),
     affects: affects.length > 0 ? affects : undefined,
     escalation: named.get("escalation"),
     answers: named.has("answers") ? listed(named.get("answers") ?? "") : undefined,
@@ -78,26 +107,82 @@ export function decisionFrom(typed: string, readDay: DayReader): Content {
     because: named.get("because"),
     gives_way: named.get("gives_way"),
   });
+  return { content, strays: strays.map((part) => strayIn(part, [...KINDS], DECISION_NAMES, BEHIND_A_DECISION)) };
+}
+
+const DECISION_NAMES = ["because", "gives way", "until", "escalation", "answers", "affects", "kind", "by"];
+const BEHIND_A_DECISION =
+  "Behind what was decided stand what it affects, its kind, @who decided, because: …, gives way: …, until: …, answers: … and escalation: ….";
+
+/** The parts that say nothing by themselves and follow a reason, or what gives way, are more of it. */
+function withWholeReasons(parts: readonly string[], isPart: (part: string) => boolean): string[] {
+  const whole: string[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1) ?? "";
+    if (/^(?:because|gives[ _]way):/i.test(last) && !isPart(part)) whole[whole.length - 1] = `${last}; ${part}`;
+    else whole.push(part);
+  }
+  return whole;
 }
 
 /**
  * Reads a lesson: what was learned, then in any order what it comes from, `worked` or `did not work`, `#tags`, and
  * `@who` learned it, each behind a semicolon.
  */
-export function lessonFrom(typed: string): Content {
-  const parts = partsOf(typed);
-  const extras = takeWhile(
-    parts,
-    (part) => isReferenceLike(part) || workedFrom(part) !== undefined || isTags(part) || isHandle(part),
+export function lessonFrom(typed: string): Reading {
+  const { text, extras, strays } = apart(
+    partsOf(typed),
+    (part) =>
+      isReferenceLike(part) ||
+      workedFrom(part) !== undefined ||
+      isTags(part) ||
+      isHandle(part) ||
+      namedPart(part, LESSON_NAMES) !== null,
   );
-  const tags = extras.filter(isTags).flatMap((part) => part.split(/[\s,]+/).map((tag) => tag.slice(1)));
-  return said({
-    by: extras.find(isHandle)?.slice(1),
-    from: extras.find((part) => isReferenceLike(part)),
-    lesson: parts.join("; "),
+  const named = new Map(extras.flatMap((part) => namedPart(part, LESSON_NAMES) ?? []));
+  const tags = [
+    ...extras.filter(isTags).flatMap((part) => part.split(/[\s,]+/).map((tag) => tag.slice(1))),
+    ...listed(named.get("tags") ?? "").map((tag) => tag.replace(/^#/, "")),
+  ];
+  const content = said({
+    by: (extras.find(isHandle) ?? named.get("by"))?.replace(/^@/, ""),
+    from: extras.find((part) => isReferenceLike(part)) ?? named.get("from"),
+    lesson: text.join("; "),
     worked: extras.map(workedFrom).find((worked) => worked !== undefined),
     tags: tags.length > 0 ? tags : undefined,
   });
+  return { content, strays: strays.map((part) => strayIn(part, WORKED, LESSON_NAMES, BEHIND_A_LESSON)) };
+}
+
+const LESSON_NAMES = ["from", "tags", "by"];
+const WORKED = ["worked", "did not work", "failed"];
+const BEHIND_A_LESSON =
+  "Behind what was learned stand what it comes from, worked or did not work, #tags and @who learned it.";
+
+/**
+ * The text, which comes first and may hold semicolons; what is known behind it, from the first on; and what stands among
+ * that and is not.
+ */
+function apart(
+  parts: readonly string[],
+  isPart: (part: string) => boolean,
+): { text: readonly string[]; extras: readonly string[]; strays: readonly string[] } {
+  const first = parts.findIndex((part, index) => index > 0 && isPart(part));
+  if (first === -1) return { text: parts, extras: [], strays: [] };
+  const behind = parts.slice(first);
+  return {
+    text: parts.slice(0, first),
+    extras: behind.filter(isPart),
+    strays: behind.filter((part) => !isPart(part)),
+  };
+}
+
+function strayIn(part: string, words: readonly string[], names: readonly string[], otherwise: string): Stray {
+  if (part.startsWith("#")) return { part, help: "A tag is one word: #forms #sign-up." };
+  const [, name, value] = /^([\w ]+):\s*(.*)$/s.exec(part) ?? [];
+  const meant = name === undefined ? nearest(part, words) : nearest(name, names);
+  if (meant === null) return { part, help: otherwise };
+  return { part, help: `Did you mean "${name === undefined ? meant : `${meant}: ${value}`}"?` };
 }
 
 function partsOf(typed: string): string[] {
@@ -139,9 +224,11 @@ function workedFrom(part: string): boolean | undefined {
   return /^(?:did not work|didn['’]t work|failed)$/i.test(part) ? false : undefined;
 }
 
-function namedPart(part: string): [key: string, value: string][] | null {
-  const [, name, value] = /^(because|gives[ _]way|until|escalation|answers):\s*(\S.*)$/is.exec(part) ?? [];
-  return name === undefined || value === undefined ? null : [[name.toLowerCase().replace(" ", "_"), value]];
+/** A part that says by its name what it is: `because: …`. */
+function namedPart(part: string, names: readonly string[]): [key: string, value: string][] | null {
+  const [, typed = "", value] = /^(\w+(?:[ _]\w+)?):\s*(\S.*)$/s.exec(part) ?? [];
+  const name = names.find((each) => each === typed.toLowerCase().replace("_", " "));
+  return name === undefined || value === undefined ? null : [[name.replace(" ", "_"), value]];
 }
 
 /** The items of a list as people write one in a line. */

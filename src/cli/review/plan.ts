@@ -38,8 +38,15 @@ export function planReview(
 ): Plan {
   const leader = minutes.head.content.led_by ?? before?.led_by;
   const by = typeof leader === "string" ? leader : undefined;
-  const decisions = fresh(minutes.decisions).map(planDecision(opened, meeting, by));
-  const lessons = fresh(minutes.lessons).map(planLesson(opened, meeting, by));
+  const { workspace, cycle } = opened;
+  const titleOf = (stem: unknown) => cycle.decisions.get(String(stem))?.title;
+  const lessonOf = (stem: unknown) => workspace.learnings.get(String(stem))?.lesson;
+  const said = {
+    decisions: withoutRepeats(minutes.decisions, "title", writtenIn(before?.decisions, titleOf)),
+    lessons: withoutRepeats(minutes.lessons, "lesson", writtenIn(before?.learnings, lessonOf)),
+  };
+  const decisions = fresh(said.decisions).map(planDecision(opened, meeting, by));
+  const lessons = fresh(said.lessons).map(planLesson(opened, meeting, by));
   const { present, ...head } = minutes.head.content;
   const names: Item[] = Array.isArray(present)
     ? present.map((value, index) => ({ value, locate: () => minutes.head.locate(["present", index]), howTo: null }))
@@ -47,10 +54,10 @@ export function planReview(
   const rest = present === undefined || Array.isArray(present) ? head : { ...head, present };
   const lists = new Map<string, readonly Item[]>([
     ["present", names],
-    ["decisions", references(minutes.decisions, decisions)],
+    ["decisions", references(said.decisions, decisions)],
     ["actions", minutes.actions.map(itemOf)],
     ["kudos", minutes.kudos.map(itemOf)],
-    ["learnings", references(minutes.lessons, lessons)],
+    ["learnings", references(said.lessons, lessons)],
   ]);
   const { content, edits, locate, howTo } = merge(before ?? {}, { ...minutes.head, content: rest }, lists);
   const review: Planned = {
@@ -64,6 +71,30 @@ export function planReview(
   };
   const shared = SHARING.has(meeting.kind) ? minutes.lessons.filter(isOnFile).map(({ stem }) => stem) : [];
   return { decisions, lessons, review, shared };
+}
+
+/** The files that a review refers to already, by what they say. */
+function writtenIn(stems: unknown, saidIn: (stem: unknown) => string | undefined): ReadonlyMap<string, string> {
+  const list = Array.isArray(stems) ? stems : [];
+  return new Map(list.flatMap((stem) => (saidIn(stem) === undefined ? [] : [[saidIn(stem) ?? "", String(stem)]])));
+}
+
+/** What a review has a file for already is that file, and what is said twice is said once. */
+function withoutRepeats(
+  entries: readonly (Said | OnFile)[],
+  key: "title" | "lesson",
+  written: ReadonlyMap<string, string>,
+): (Said | OnFile)[] {
+  const texts = new Set<string>();
+  return entries.flatMap((entry): (Said | OnFile)[] => {
+    if (isOnFile(entry)) return [entry];
+    const stem = written.get(String(entry.content[key]));
+    if (stem !== undefined) return [{ stem, locate: entry.locate }];
+    const text = JSON.stringify(entry.content);
+    if (texts.has(text)) return [];
+    texts.add(text);
+    return [entry];
+  });
 }
 
 function planDecision(opened: Opened, { date, kind }: Meeting, by: string | undefined) {

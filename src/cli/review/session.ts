@@ -138,7 +138,8 @@ class Sitting {
     const { call, leader } = this.#start;
     const answered = this.#heading.get("led_by");
     if (typeof answered === "string" && answered !== "") return answered.replace(/^@/, "");
-    const named = call.options.ledBy !== undefined || call.options.by !== undefined;
+    const { ledBy, by, amend } = call.options;
+    const named = ledBy !== undefined || (by !== undefined && amend !== true);
     return named ? (leader ?? undefined) : undefined;
   }
 
