@@ -59,32 +59,24 @@ export interface Flag extends Omit<Finding, "words">, Words {
 }
 
 /** A finding as a flag, which is put into words when they are first read. */
-export function flagOf({ words: find, ...finding }: Finding, rule: FlagRule, severity: Severity): Flag {
-  return Object.assign(new Spoken(find), finding, { rule, severity });
-}
-
-class Spoken implements Words {
-  readonly #find: () => Words;
-  #words: Words | null = null;
-
-  constructor(find: () => Words) {
-    this.#find = find;
-  }
-
-  get message(): string {
-    return this.#said.message;
-  }
-
-  get help(): string {
-    return this.#said.help;
-  }
-
-  get evidence(): Words["evidence"] {
-    return this.#said.evidence;
-  }
-
-  get #said(): Words {
-    this.#words ??= this.#find();
-    return this.#words;
-  }
+export function flagOf({ words, ...finding }: Finding, rule: FlagRule, severity: Severity): Flag {
+  let found: Words | null = null;
+  const said = (): Words => {
+    found ??= words();
+    return found;
+  };
+  return {
+    get message() {
+      return said().message;
+    },
+    get help() {
+      return said().help;
+    },
+    get evidence() {
+      return said().evidence;
+    },
+    ...finding,
+    rule,
+    severity,
+  };
 }

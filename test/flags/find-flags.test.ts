@@ -183,6 +183,8 @@ it("puts into words what somebody reads, and that once", () => {
   expect(raised).toHaveLength(2);
   expect(asked).toBe(0);
   expect([raised[0]?.message, raised[0]?.help, raised[0]?.message]).toEqual(["M 1", "H.", "M 1"]);
+  expect({ ...raised[0] }).toMatchObject({ message: "M 1", evidence: {} });
+  expect(JSON.stringify(raised[0])).toContain('"message":"M 1"');
 });
 
 it("lists the worst first, then by stage and rule", () => {
