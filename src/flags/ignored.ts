@@ -10,19 +10,24 @@ export interface IgnoredFlag {
   readonly ignore: IgnoreInFile;
 }
 
+/** A comment that counted on that day and ignored nothing. */
+export interface UnusedIgnore extends IgnoreInFile {
+  /** The lines of its file on which its flag is raised, in their order. */
+  readonly raisedOn: readonly number[];
+}
+
 /** Flags, sorted by what the comments in the files say of them. */
 export interface Sifted {
   readonly kept: readonly Flag[];
   readonly ignored: readonly IgnoredFlag[];
-  /** The comments that counted on that day and ignored nothing. */
-  readonly unused: readonly IgnoreInFile[];
+  readonly unused: readonly UnusedIgnore[];
 }
 
 /**
  * Sifts flags by the comments that ignore findings. A comment counts up to its last day, for its own line or for the one
  * below it.
  *
- * @param lineOf the line in its file that a flag points to, from 1.
+ * @param lineOf the line in its file that a flag points to, from 1; 0 where it is not known.
  */
 export function sift(
   flags: readonly Flag[],
@@ -35,14 +40,25 @@ export function sift(
   const kept: Flag[] = [];
   const ignored: IgnoredFlag[] = [];
   for (const flag of flags) {
-    const ignore = current.find(
-      ({ file, rule, covers }) => file === flag.spot.file && rule === flag.rule.id && covers === lineOf(flag),
-    );
+    const ignore = current.find((each) => isAbout(each, flag) && each.covers === lineOf(flag));
     if (ignore === undefined) kept.push(flag);
     else {
       ignored.push({ flag, ignore });
       used.add(ignore);
     }
   }
-  return { kept, ignored, unused: current.filter((ignore) => !used.has(ignore)) };
+  const unused = current
+    .filter((ignore) => !used.has(ignore))
+    .map((ignore) => ({ ...ignore, raisedOn: linesOf(kept.filter((flag) => isAbout(ignore, flag)).map(lineOf)) }));
+  return { kept, ignored, unused };
+}
+
+/** Whether a comment speaks of a flag, on whatever line of its file that is. */
+function isAbout({ file, rule }: IgnoreInFile, flag: Flag): boolean {
+  return file === flag.spot.file && rule === flag.rule.id;
+}
+
+/** Each line once and in order, without those that are not known. */
+function linesOf(lines: readonly number[]): number[] {
+  return [...new Set(lines)].filter((line) => line > 0).sort((a, b) => a - b);
 }

@@ -237,6 +237,40 @@ describe("a comment that ignores a flag", () => {
     expect(await flagged(folder, "platform")).not.toContain("ignore/unused null");
   });
 
+  it("that stands above the wrong line of its file is told the right one", async () => {
+    const folder = exampleOf("harbour");
+    const file = "cycles/2026-Q4/okrs/product/operator-app.yaml";
+    const comment = "  # okr-ignore plan/not-prioritised: The ports asked for it";
+    put(folder, { [file]: readFileSync(`${folder}/${file}`, "utf8").replace(/^ {2}- id: kr3$/m, `${comment}\n$&`) });
+    const document = documentOf(await okr(folder, ["flags", ...AS_OF, "--json", "--quiet"]), "flags");
+    const { problems } = document as { problems: { rule: string; file: string; line: number }[] };
+    const inFile = problems.filter((problem) => problem.file === file);
+    const line = inFile.find(({ rule }) => rule === "plan/not-prioritised")?.line;
+    expect(inFile.find(({ rule }) => rule === "ignore/unused")).toMatchObject({
+      help: `The flag is raised on line ${line}: move the comment there.`,
+      evidence: { raisedOn: [line] },
+    });
+    const text = readFileSync(`${folder}/${file}`, "utf8").replace(`${comment}\n`, "").split("\n");
+    put(folder, { [file]: text.toSpliced((line ?? 0) - 2, 0, comment).join("\n") });
+    expect(await flagged(folder)).not.toEqual(
+      expect.arrayContaining([expect.stringMatching(/^ignore\/unused|^plan\/not-prioritised product\/operator-app/)]),
+    );
+  });
+
+  it("that ignores nothing stands behind the other warnings and before the notes, its heading without a subject", async () => {
+    const folder = ignoring("# okr-ignore plan/conservative-targets: They are brave");
+    const document = documentOf(await okr(folder, ["flags", ...AS_OF, "--json", "--quiet"]), "flags");
+    const { problems } = document as { problems: { rule: string; severity: string }[] };
+    const severities = problems.map(({ severity }) => severity);
+    const worst = ["error", "warning", "info"];
+    expect(severities).toEqual(severities.toSorted((a, b) => worst.indexOf(a) - worst.indexOf(b)));
+    expect(severities).toContain("info");
+    expect(problems.findLast(({ severity }) => severity === "warning")?.rule).toBe("ignore/unused");
+    const { stdout } = await okr(folder, ["flags", ...AS_OF]);
+    expect(stdout).toMatch(/^! warning {2}ignore\/unused$/m);
+    expect(stdout).not.toMatch(/ $/m);
+  });
+
   it("must say why, and cannot hide an error of the format", async () => {
     const folder = ignoring("# okr-ignore plan/no-buy-in");
     const { status, stdout } = await okr(folder, ["validate"]);

@@ -229,4 +229,23 @@ describe("comments that ignore", () => {
     expect(sifted(anIgnore({ covers: 6 })).unused).toHaveLength(1);
     expect(sifted(anIgnore({ covers: 6, until: "2026-11-22" })).unused).toEqual([]);
   });
+
+  it("that are unused know on which lines of their file the flag is raised", () => {
+    const [last, first, again, ignored, nowhere] = Array.from({ length: 5 }, () => ({ ...flag }));
+    const lines = new Map([
+      [last, 12],
+      [first, 9],
+      [again, 9],
+      [ignored, 5],
+      [nowhere, 0],
+    ]);
+    const elsewhere = [{ file: "b.yaml" }, { rule: "plan/two" }].map((given) => anIgnore({ covers: 6, ...given }));
+    const { unused } = sift(
+      [...lines.keys()].flatMap((each) => each ?? []),
+      [anIgnore(), anIgnore({ covers: 6 }), ...elsewhere],
+      "2026-11-23",
+      (each) => lines.get(each) ?? 0,
+    );
+    expect(unused.map(({ raisedOn }) => raisedOn)).toEqual([[9, 12], [], []]);
+  });
 });

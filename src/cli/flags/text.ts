@@ -29,22 +29,26 @@ export function flagsText(flags: readonly Problem[], title: string, look: Look):
 
 const SYMBOLS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "i" };
 
-function block(flag: Problem, { style, width }: Look): string[] {
-  const paint = paintOf(flag.severity, style);
-  const subject = flag.subject === null ? "" : safeText(flag.subject);
-  const name = `${SYMBOLS[flag.severity]} ${flag.severity}  ${flag.rule}`;
-  const room = width - widthOf(name) - INDENT.length;
+function block(flag: Problem, look: Look): string[] {
+  const { style, width } = look;
   const inner = width - INDENT.length;
-  const title =
-    subject.length <= room
-      ? [`${paint(name)}  ${style.strong(subject)}`]
-      : [paint(name), `${INDENT}${style.strong(truncate(subject, inner))}`];
   return [
-    ...title,
+    ...title(flag, look),
     ...indented(wrap(safeText(flag.message), inner)),
     ...indented(hang(`${style.info("→")} `, safeText(flag.help ?? ""), inner)),
     ...indented([style.muted(`${safeText(flag.file)}:${flag.line}`)]),
   ];
+}
+
+/** The rule, and what the flag is about where that has a name: beside it, or below it where there is no room. */
+function title({ rule, severity, subject }: Problem, { style, width }: Look): string[] {
+  const name = `${SYMBOLS[severity]} ${severity}  ${rule}`;
+  const painted = paintOf(severity, style)(name);
+  if (subject === null) return [painted];
+  const text = safeText(subject);
+  return text.length <= width - widthOf(name) - INDENT.length
+    ? [`${painted}  ${style.strong(text)}`]
+    : [painted, `${INDENT}${style.strong(truncate(text, width - INDENT.length))}`];
 }
 
 function summary(flags: readonly Problem[], { style, width }: Look): string {

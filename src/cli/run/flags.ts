@@ -53,7 +53,7 @@ export async function run(context: Context, [scopes]: [string[]], options: Optio
   const problems = await placed(workspace, raised.kept.filter(isAskedFor));
   const whole = stage === null && scope === null;
   const unused = whole ? unusedIgnores(raised, cycle) : [];
-  const all = [...wrongSettings(workspace), ...problems, ...unused];
+  const all = [...wrongSettings(workspace), ...problems, ...unused].sort(worstFirst);
   const title = `${workspace.settings.organisation} ${cycle.id}, ${longDay(asOf.date)}`;
   print(context, format, workspace, all, title);
   return fails(all, failOn) ? EXIT.found : EXIT.done;
@@ -95,6 +95,11 @@ function printIgnored(
 }
 
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** Sorts by severity alone: what is of one severity stays in the order that it has. */
+function worstFirst(a: Problem, b: Problem): number {
+  return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity);
+}
 
 function fails(problems: readonly Problem[], failOn: (typeof FAIL_ON)[number]): boolean {
   if (failOn === "never") return false;

@@ -8,7 +8,8 @@ export const unused: Rule = {
   looksFor:
     "A comment that begins with `okr-ignore`, whose last day has not passed, and on whose line, or on the line below, that flag is not raised. `okr flags` reports it when it is asked about the whole cycle.",
   why: "It hides the flag on the day on which it comes back, and nobody would be told.",
-  remedy: "Remove the comment. Where the flag stands on another line, move the comment there.",
+  remedy:
+    "Remove the comment. Where the flag is raised on another line of the file, `okr flags` says on which: move the comment there.",
   trips: [
     {
       file: "cycles/2026-Q4/okrs/growth/referrals.yaml",
