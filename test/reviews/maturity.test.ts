@@ -6,6 +6,7 @@ import { maturityDocument } from "../../src/reviews/maturity.ts";
 import { anEvidence, type ProgrammeGiven } from "../flags/build.ts";
 import { aMaturity } from "../flags/maturity/build.ts";
 import { programme } from "../flags/random-programme.ts";
+import { aLearning } from "./build.ts";
 
 const documentOf = (given: ProgrammeGiven) => maturityDocument(aMaturity(given), anEvidence(given).voice);
 
@@ -23,11 +24,11 @@ describe("the slide of maturity", () => {
   });
 
   it("says how many show, stage by stage, and what comes next", () => {
-    const text = toMarkdown(documentOf({ previous: null }));
+    const text = toMarkdown(documentOf({ previous: null, learnings: [aLearning()] }));
     expect(text).toContain("0 of 20 signs show. ✓ shown, × not shown, ? cannot tell.");
     expect(text).toContain("| Plan | ? Final by the end of week one |");
     expect(text).toContain("| 0 of 5 | ? Units, not percentages | no key result is active |");
-    expect(text).toContain("| Learn | × A library that is read | it is empty |");
+    expect(text).toContain("| Learn | × A library that is read | 0 of 1 used elsewhere, 0 tagged |");
     expect(text).toContain("### Work on next\n\n1. Write down a lesson");
   });
 

@@ -17,12 +17,19 @@ const lessons = (count: number, more: (index: number) => Partial<Learning> = () 
 
 describe("a library that is read", () => {
   const thankedBy = (by: string) => (index: number) => (index === 0 ? { thanks: [{ by, date: "2026-11-20" }] } : {});
+  const toldInCheckIn = (date: string): ProgrammeGiven => ({
+    objectives: [
+      { keyResults: [aPercentage({ checkIns: [{ date, value: 10, learned: [{ lesson: "Ask early" }] }] })] },
+    ],
+  });
   const untagged = (count: number) => (index: number) => ({
     ...thankedBy("lena")(index),
     ...(index < count ? { tags: [] } : {}),
   });
   it.each<[string, ProgrammeGiven, string, string]>([
-    ["empty", {}, "not-shown", "it is empty"],
+    ["no lesson on record anywhere", {}, "cannot-tell", "no lesson is on record"],
+    ["empty, while check-ins tell lessons", toldInCheckIn("2026-11-06"), "not-shown", "it is empty"],
+    ["told later than is asked about", toldInCheckIn("2026-11-24"), "cannot-tell", "no lesson is on record"],
     [
       "one of four thanked for elsewhere",
       { learnings: lessons(4, thankedBy("lena")) },

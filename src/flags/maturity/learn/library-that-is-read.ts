@@ -1,8 +1,9 @@
 import type { Lesson } from "../../../learning/lesson.ts";
 import { libraryLessons } from "../../../learning/library.ts";
 import type { Evidence } from "../../evidence.ts";
+import { lessonsTold } from "../lessons-told.ts";
 import { isShare, MOST } from "../share.ts";
-import { judged, type Sign } from "../sign.ts";
+import { cannotTell, judged, type Sign } from "../sign.ts";
 
 /** A library is read across teams when so many of its lessons have been used or thanked for elsewhere: a fraction. */
 const READ = 0.25;
@@ -15,7 +16,10 @@ export const libraryThatIsRead: Sign = {
   judge({ evidence }) {
     const lessons = libraryLessons(evidence.programme, evidence.asOf.date);
     const of = lessons.length;
-    if (of === 0) return judged(false, "it is empty", { lessons: 0 });
+    if (of === 0) {
+      const isRecorded = lessonsTold(evidence).length > 0;
+      return isRecorded ? judged(false, "it is empty", { lessons: 0 }) : cannotTell("no lesson is on record");
+    }
     const tagged = lessons.filter(({ tags }) => tags.length > 0).length;
     const users = usersOf(evidence);
     const read = lessons.filter((lesson) => isReadElsewhere(lesson, users, evidence)).length;
