@@ -4,6 +4,7 @@ import { findRepository } from "../git/repository.ts";
 import { GitError } from "../git/run.ts";
 import { type Context, canAsk } from "./context.ts";
 import { noRepository, RefusedError } from "./errors.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** What git did with the files that were written. */
 export interface Shared {
@@ -126,7 +127,7 @@ export function sharingHintForAll(
   if (shared?.commit) return `Committed as ${shared.commit.slice(0, 7)}. To share it: git push`;
   if (shared !== null) return "It is committed already: nothing has changed.";
   if (findRepository(root) === null) return null;
-  const paths = files.map((file) => forShell(relative(io.currentFolder, join(root, file))));
+  const paths = files.map((file) => shellWord(relative(io.currentFolder, join(root, file))));
   return `To share it: git add ${paths.join(" ")} && git commit. Next time --commit or --push does it for you.`;
 }
 
@@ -137,9 +138,4 @@ async function refusing<T>(act: () => Promise<T>, refused: (message: string) => 
     if (error instanceof GitError) throw refused(error.message);
     throw error;
   }
-}
-
-/** A path as a shell takes it. */
-function forShell(path: string): string {
-  return /^[\w./:@%+,=-]+$/u.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

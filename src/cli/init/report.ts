@@ -1,6 +1,7 @@
 import { jsonDocument } from "../../render/json.ts";
 import { safeText } from "../../render/safe-text.ts";
 import type { Context } from "../context.ts";
+import { shellWord } from "../shell-word.ts";
 import { editorSettings } from "./editor-files.ts";
 import { EDITOR_SETTINGS, FIRST_OBJECTIVE, firstObjectiveFile } from "./files.ts";
 import type { Founding } from "./founding.ts";
@@ -81,9 +82,4 @@ function next({ style }: Context, made: Made, founding: Founding): string[] {
     ...(made.inRepository ? [] : [`  ${style.code("git init")}`]),
     ...commands.map(([command, does]) => `  ${style.code(command.padEnd(width))}  ${style.muted(does)}`),
   ];
-}
-
-/** A path as a POSIX shell takes it. */
-function shellWord(path: string): string {
-  return /^[\w./@%+=:,-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

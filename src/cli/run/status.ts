@@ -8,7 +8,8 @@ import { earlierCycles } from "../earlier-cycles.ts";
 import { EXIT, type ExitStatus } from "../exit-status.ts";
 import { flagScope } from "../flags/scope.ts";
 import { openForFlags, raiseFlags } from "../raise-flags.ts";
-import { selectScope } from "../scope.ts";
+import { namedScopes, selectScope } from "../scope.ts";
+import { shellWord } from "../shell-word.ts";
 import { statusJson } from "../status/json.ts";
 import { type Signs, undecidedBefore } from "../status/signs.ts";
 
@@ -16,12 +17,14 @@ export async function run(context: Context, [scopes]: [string[]]): Promise<ExitS
   const opened = await openForFlags(context);
   const { workspace, cycle, asOf } = opened;
   const scorecard = score(workspace, { cycle, asOf: asOf.date });
-  const selection = await selectScope(workspace, scorecard, scopes);
-  const scope = await flagScope(workspace, scorecard, scopes);
+  const named = await namedScopes(workspace, scopes);
+  const selection = await selectScope(workspace, scorecard, named);
+  const scope = await flagScope(workspace, scorecard, named);
   const { kept, near, evidence } = await raiseFlags(opened, scorecard);
   const isAskedFor = (flag: Flag) => scope === null || isInScope(flag, scope, evidence);
   const signs: Signs = {
     flags: kept.filter(isAskedFor),
+    flagsCommand: ["okr flags", ...named.map(shellWord)].join(" "),
     near: near.filter(isAskedFor),
     escalations: evidence.openEscalations,
     carried: undecidedBefore(

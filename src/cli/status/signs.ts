@@ -8,6 +8,8 @@ import { teamOf } from "../../score/team-scope.ts";
 /** What a status says beside the numbers: what is flagged, and what is with someone who must decide. */
 export interface Signs {
   readonly flags: readonly Flag[];
+  /** The command that lists just these flags. */
+  readonly flagsCommand: string;
   /** Triggers that are one step from firing. */
   readonly near: readonly Flag[];
   /** Of the whole company, the one that must be decided first at the top. */

@@ -36,8 +36,7 @@ export function statusText(
   const teams = groupBy(objectives, ({ objective }) => objective.team);
   return [
     ...headline(workspace, scorecard, objectives, look),
-    "",
-    ...(objectives.length === 0 ? [] : [columnHeads(look)]),
+    ...(objectives.length === 0 ? [] : ["", columnHeads(look)]),
     ...[...teams].flatMap(([team, own]) => [
       "",
       teamHead(team, workspace, scorecard, look),
@@ -225,7 +224,7 @@ function markLines(marks: readonly Mark[] = [], { width }: Look): string[] {
 }
 
 /** How many red flags there are, so that somebody looks. */
-function flagCount({ flags }: Signs, { style, width }: Look): string[] {
+function flagCount({ flags, flagsCommand }: Signs, { style, width }: Look): string[] {
   const { error, warning, info } = countFlags(flags);
   const counts = [
     error > 0 ? counted(error, "error") : null,
@@ -234,5 +233,6 @@ function flagCount({ flags }: Signs, { style, width }: Look): string[] {
   ].filter((count) => count !== null);
   if (counts.length === 0) return [];
   const paint = error > 0 ? style.bad : warning > 0 ? style.caution : style.muted;
-  return ["", ...wrap(`Red flags: ${sentenceList(counts)}. okr flags says which, and what to do.`, width).map(paint)];
+  const line = `Red flags: ${sentenceList(counts)}. ${flagsCommand} says which, and what to do.`;
+  return ["", ...wrap(line, width).map(paint)];
 }

@@ -164,6 +164,32 @@ describe("the JSON of status, as the contract has it", () => {
   });
 });
 
+describe("okr status of a part", () => {
+  const harbour = exampleOf("harbour");
+  const me = { GIT_CONFIG_COUNT: "1", GIT_CONFIG_KEY_0: "user.email", GIT_CONFIG_VALUE_0: "jon@harbour.example" };
+  const lastLine = (text: string) => text.trimEnd().split("\n\n").at(-1)?.replaceAll("\n", " ");
+
+  it.each([
+    [["web"], "okr flags web"],
+    [["team:web"], "okr flags web"],
+    [["web,success/renewals", "@luis"], "okr flags web success/renewals @luis"],
+    [["priority:sound-footing"], "okr flags priority:sound-footing"],
+    [[], "okr flags"],
+  ])("names the command that lists just its flags: %j", async (scopes, command) => {
+    const { stdout } = await okr(harbour, ["status", ...scopes], { env: me });
+    const [, counts] = /^Red flags: (.*)\. (.*) says which, and what to do\.$/.exec(lastLine(stdout) ?? "") ?? [];
+    expect(lastLine(stdout)).toBe(`Red flags: ${counts}. ${command} says which, and what to do.`);
+    const listed = await okr(harbour, command.split(" ").slice(1));
+    expect(listed.stdout).toContain(`\n${counts}.\n`);
+  });
+
+  it("that holds no objective has a single blank line before its flags", async () => {
+    const { stdout } = await okr(harbour, ["status", "priority:sound-footing"]);
+    expect(stdout).toContain("No objectives here yet.");
+    expect(stdout).not.toContain("\n\n\n");
+  });
+});
+
 describe("a call that names something unknown", () => {
   const CALLS: readonly [args: readonly string[], message: string, help: string | RegExp][] = [
     [["status", "grwth"], "There is no grwth in 2026-Q4", "Did you mean growth?"],
