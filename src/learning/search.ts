@@ -1,12 +1,12 @@
 import { type Lesson, newestFirst } from "./lesson.ts";
-import { wordsOf } from "./words.ts";
+import { isTag, tagWord, termsOf, wordsOf } from "./words.ts";
 
 /** A lesson that was found. */
 export interface FoundLesson {
   readonly lesson: Lesson;
   /** How well it answers: higher is better, and comparable within one search only. */
   readonly score: number;
-  /** The words of the search that it holds, in the order in which they were asked for. */
+  /** The words and tags of the search that it holds, in the order in which they were asked for. */
   readonly matched: readonly string[];
 }
 
@@ -26,11 +26,12 @@ const SHORTEST_STEM = 4;
 const ENDING = 3;
 
 /**
- * Finds lessons by words, the best first. A rare word counts for more than one that stands in every lesson; so a
- * lesson need not hold all of them. Of equal ones those of the library stand first, then the newest.
+ * Finds lessons by words, and by whole tags where a word begins with `#`, the best first. A rare word counts for more
+ * than one that stands in every lesson; so a lesson need not hold all of them. Of equal ones those of the library stand
+ * first, then the newest.
  */
 export function searchLessons(lessons: readonly Lesson[], query: string): FoundLesson[] {
-  const asked = [...new Set(wordsOf(query))];
+  const asked = termsOf(query);
   const indexed = lessons.map((lesson) => ({ lesson, fields: fieldsOf(lesson) }));
   const matches = indexed.map(({ lesson, fields }) => ({
     lesson,
@@ -54,18 +55,21 @@ function libraryFirst(one: Lesson, other: Lesson): number {
   return Number(one.id === null) - Number(other.id === null);
 }
 
-type Fields = { readonly [K in keyof typeof WEIGHTS]: readonly string[] };
+/** The words of a lesson by where they stand, and its tags, each whole. */
+type Fields = { readonly [K in keyof typeof WEIGHTS | "whole"]: readonly string[] };
 
 function fieldsOf({ lesson, tags, from, team, by }: Lesson): Fields {
   return {
+    whole: tags.map(tagWord),
     tags: wordsOf(tags.join(" ")),
     lesson: wordsOf(lesson),
     around: wordsOf([from, team, by].filter((each) => each !== null).join(" ")),
   };
 }
 
-/** The best place in which a word stands; 0 when it stands nowhere. */
+/** The best place in which a word stands; 0 when it stands nowhere. A tag stands nowhere but among the tags. */
 function weightOf(word: string, fields: Fields): number {
+  if (isTag(word)) return fields.whole.includes(word) ? WEIGHTS.tags : 0;
   const weights = Object.entries(WEIGHTS).map(([field, weight]) => {
     const closeness = fields[field as keyof Fields].map((each) => closenessOf(word, each));
     return weight * Math.max(0, ...closeness);

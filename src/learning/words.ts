@@ -1,7 +1,31 @@
 /** The words of a text as they are compared: without capitals, accents and punctuation. */
 export function wordsOf(text: string): string[] {
-  const folded = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** A tag as it is compared, with its mark: without capitals and accents, its words joined, such as `#on-call`. */
+export function tagWord(tag: string): string {
+  const words = folded(tag)
+    .replace(/^#+/, "")
+    .split(/[\s_-]+/);
+  return `#${words.filter((word) => word !== "").join("-")}`;
+}
+
+/** What a search asks for: words, and tags as `tagWord` writes them where a word begins with `#`. */
+export function termsOf(query: string): string[] {
+  const terms = folded(query)
+    .split(/[\s,]+/)
+    .flatMap((each) => (/^#+[^#]/.test(each) ? [tagWord(each)] : wordsOf(each)));
+  return [...new Set(terms)];
+}
+
+/** Whether a term of a search is a tag. */
+export function isTag(term: string): boolean {
+  return term.startsWith("#");
+}
+
+function folded(text: string): string {
+  return text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Distinct words from which a text says enough to be known again in a longer one. */

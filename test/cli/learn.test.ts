@@ -257,6 +257,24 @@ describe("okr learning search", () => {
     expect(await search("page", "--tag", "partners")).toMatchObject([{ id: "2026-10-29-one-page-for-partners" }]);
   });
 
+  it("finds by a tag what has just that tag", async () => {
+    const tagged = await search("#on-call");
+    expect(tagged.length).toBeGreaterThan(1);
+    for (const { tags, matched } of tagged)
+      expect({ tags, matched }).toMatchObject({ tags: expect.arrayContaining(["on-call"]), matched: ["#on-call"] });
+    expect(await okr(HARBOUR, ["learning", "list", "--tag", "#on-call", "--json"])).toMatchObject({
+      stdout: expect.stringContaining("2026-11-12-one-page-runbooks"),
+    });
+  });
+
+  it.each([
+    [["#on-cal"], "No lesson holds #on-cal. Did you mean #on-call?\n"],
+    [["#form"], "No lesson holds #form. Did you mean #forms?\n"],
+    [["#on-call", "--team", "legal"], "No lesson holds #on-call.\n"],
+  ])("says which tag was probably meant, where there is no such tag: %j", async (args, stderr) => {
+    expect(await okr(HARBOUR, ["learning", "search", ...args])).toEqual({ status: 0, stdout: "", stderr });
+  });
+
   it("says what was probably meant", async () => {
     expect(await okr(HARBOUR, ["learning", "search", "frms"])).toEqual({
       status: 0,

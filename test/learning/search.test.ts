@@ -34,6 +34,24 @@ describe("searching for lessons", () => {
     expect(found(query)[0]).toBe(lesson.lesson);
   });
 
+  it.each([
+    ["#on-call", [RUNBOOKS]],
+    ["#On-Call", [RUNBOOKS]],
+    ["#forms", [TOLD, FORMS]],
+    ["#onboarding #on-call", [RUNBOOKS, FORMS]],
+    ["copy #on-call", [RUNBOOKS, COPY, FORMS]],
+    ["#on", []],
+    ["#form", []],
+    ["#copy", []],
+    ["#growth", []],
+  ])("finds by a whole tag and by nothing else: %s", (query, lessons) => {
+    expect(new Set(found(query))).toEqual(new Set(lessons.map(({ lesson }) => lesson)));
+  });
+
+  it("says which tag was found", () => {
+    expect(searchLessons([RUNBOOKS], "invoice, #On-Call #forms")).toMatchObject([{ matched: ["#on-call"] }]);
+  });
+
   it("does not need every word, and ranks by those that are rare", () => {
     const [first] = searchLessons(ALL, "how to copy an invoice");
     expect(first).toMatchObject({ lesson: COPY, matched: ["copy", "invoice"] });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { saysTheSame, wordsOf } from "../../src/learning/words.ts";
+import { saysTheSame, tagWord, termsOf, wordsOf } from "../../src/learning/words.ts";
 
 describe("words as they are compared", () => {
   it.each([
@@ -12,6 +12,30 @@ describe("words as they are compared", () => {
     [" … ", []],
   ])("%s", (text, words) => {
     expect(wordsOf(text)).toEqual(words);
+  });
+});
+
+describe("tags as they are compared", () => {
+  it.each([
+    ["On-Call", "#on-call"],
+    ["#on_call", "#on-call"],
+    [" on call ", "#on-call"],
+    ["Café", "#cafe"],
+    ["c++", "#c++"],
+    ["c#", "#c#"],
+  ])("%s", (tag, word) => {
+    expect(tagWord(tag)).toBe(word);
+  });
+});
+
+describe("what a search asks for", () => {
+  it.each([
+    ["Fewer fields, fewer words", ["fewer", "fields", "words"]],
+    ["on-call #On-Call #on_call", ["on", "call", "#on-call"]],
+    ["#sales,#calls", ["#sales", "#calls"]],
+    ["issue#4 # ## …", ["issue", "4"]],
+  ])("%s", (query, terms) => {
+    expect(termsOf(query)).toEqual(terms);
   });
 });
 

@@ -22,7 +22,7 @@ export function libraryCommands(declare: Declare): Command[] {
         .description(
           "Finds lessons by tags and words, the best first, across all cycles; also those that check-ins tell and nobody has put into the library.",
         )
-        .argument("<words...>", "what to look for"),
+        .argument("<words...>", "what to look for; with # before it just that tag"),
     ),
     sharing(
       declare("share", () => import("../run/learning-share.ts"), "the workspace, to write to it")

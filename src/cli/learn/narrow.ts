@@ -1,5 +1,5 @@
 import type { Lesson } from "../../learning/lesson.ts";
-import { wordsOf } from "../../learning/words.ts";
+import { tagWord } from "../../learning/words.ts";
 import { scopeOf } from "../../score/team-scope.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
@@ -35,14 +35,14 @@ export function narrowed(
     (lesson) =>
       (id === undefined || scope.hasTeam(lesson.team ?? "")) &&
       (cycle === undefined || lesson.cycle === cycle) &&
-      wanted.every((each) => lesson.tags.some((other) => sameTag(each, other))),
+      wanted.every((each) => lesson.tags.some((other) => tagWord(each) === tagWord(other))),
   );
 }
 
 /** What to say when nothing is left: the tag that was probably meant, where there is one. */
 export function nothingText(lessons: readonly Lesson[], { tag }: Narrowing): string {
   const known = [...new Set(lessons.flatMap(({ tags }) => tags))];
-  const unknown = tagsIn(tag).find((each) => known.every((other) => !sameTag(each, other)));
+  const unknown = tagsIn(tag).find((each) => known.every((other) => tagWord(each) !== tagWord(other)));
   if (unknown === undefined) return "There is no such lesson.";
   const meant = nearest(unknown, known);
   return `No lesson has the tag "${unknown}".${meant === null ? "" : ` Did you mean ${meant}?`}`;
@@ -53,8 +53,4 @@ function tagsIn(tag: readonly string[] | undefined): string[] {
     .flatMap((each) => each.split(","))
     .map((each) => each.trim())
     .filter((each) => each !== "");
-}
-
-function sameTag(one: string, other: string): boolean {
-  return wordsOf(one).join(" ") === wordsOf(other).join(" ");
 }

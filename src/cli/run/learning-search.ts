@@ -1,7 +1,7 @@
 import type { Lesson } from "../../learning/lesson.ts";
 import { libraryLessons, toldLessons } from "../../learning/library.ts";
 import { searchLessons } from "../../learning/search.ts";
-import { wordsOf } from "../../learning/words.ts";
+import { isTag, tagWord, termsOf, wordsOf } from "../../learning/words.ts";
 import { jsonDocument } from "../../render/json.ts";
 import { safeText } from "../../render/safe-text.ts";
 import { nearest } from "../../workspace/check/nearest.ts";
@@ -17,7 +17,7 @@ import { openCycles } from "../open-cycles.ts";
 export async function run(context: Context, [words]: [string[]], narrowing: Narrowing): Promise<ExitStatus> {
   const { io, options, style, width } = context;
   const query = words.join(" ");
-  if (wordsOf(query).length === 0)
+  if (termsOf(query).length === 0)
     throw new UsageError("There is no word in it to look for", "Such as: okr learning search forms");
   const { workspace, asOf } = await openCycles(context, (cycles, { date }) =>
     options.cycle === undefined ? cycles.map(({ id }) => id) : [currentCycle(cycles, date, options.cycle)],
@@ -38,8 +38,10 @@ export async function run(context: Context, [words]: [string[]], narrowing: Narr
 }
 
 function nothingFound(query: string, lessons: readonly Lesson[]): string {
-  const known = new Set(lessons.flatMap(({ lesson, tags }) => wordsOf([lesson, ...tags].join(" "))));
-  const [meant] = wordsOf(query).flatMap((word) => nearest(word, known) ?? []);
+  const words = new Set(lessons.flatMap(({ lesson, tags }) => wordsOf([lesson, ...tags].join(" "))));
+  const whole = new Set(lessons.flatMap(({ tags }) => tags.map(tagWord)));
+  const unknown = termsOf(query).filter((term) => !(words.has(term) || whole.has(term)));
+  const [meant] = unknown.flatMap((term) => nearest(term, isTag(term) ? whole : words) ?? []);
   return `No lesson holds ${safeText(query)}.${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
 }
 
