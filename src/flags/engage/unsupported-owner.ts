@@ -19,10 +19,10 @@ export const unsupportedOwner = flagRule({
   looksFor: `What the owner of a key result has to wait for, and cannot do alone:
 
 - an action past its date, of this cycle or the one before, that somebody of another team has to do,
-- a dependency that another team agreed to and has not delivered by the day it was needed,
+- a dependency that another team agreed to in time and has not delivered by the day it was needed, while nothing was done about the key result or its objective since: no decision, no escalation, no action,
 - an owner who is away today without anybody to cover, while a check-in of theirs falls due.
 
-What an open escalation deals with is not flagged again, nor a dependency that nobody has agreed to: that one was never promised.`,
+A dependency that nobody has agreed to, or only after the day it was needed, is not flagged: it was never promised for that day.`,
   why: "Who owns a key result answers for it, and much of the work is somebody else's. When others' parts slip and only the owner minds, the owner carries the result alone and will promise less next time.",
   remedy:
     "Ask the other team's lead, not only the person, for a day that holds: often the work has no place in their week. Where it has none, that is a trade-off between two teams, and `okr escalate` takes it to whoever can make it. For an absence, `cover` in the team's file names who checks in.",

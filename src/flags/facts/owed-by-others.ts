@@ -1,10 +1,10 @@
 import type { ActionItem } from "../../escalation/actions.ts";
-import { escalationOf } from "../../escalation/open-escalations.ts";
 import type { Dependency } from "../../model/key-result.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { teamOf } from "../../score/team-scope.ts";
-import { daysBetween } from "../../time/dates.ts";
+import { addDays, daysBetween } from "../../time/dates.ts";
 import type { Evidence, InCycle } from "../evidence.ts";
+import { isActedOn } from "./acts.ts";
 import { providerOf } from "./provider.ts";
 
 /** An action past its date that a team waits for and somebody of another team has to do. */
@@ -49,7 +49,8 @@ export interface LateDependency {
 
 /**
  * The dependencies of active key results that another team has agreed to, that were needed by now and are not there.
- * What an open escalation deals with, or a decision has settled, is in hand.
+ * One that was agreed after the day on which it was needed was never promised for that day. Where something was decided,
+ * escalated or agreed to be done about the key result since, the owner is not left alone with it.
  */
 export function* lateDependencies(evidence: Evidence): Generator<LateDependency> {
   for (const scored of evidence.activeKeyResults) {
@@ -68,7 +69,7 @@ function lateDependency(
 ): LateDependency | null {
   const { needs, needed_by: neededBy, agreed, delivered } = dependency;
   const today = evidence.asOf.date;
-  if (neededBy === undefined || neededBy >= today || agreed === undefined || agreed.date > today) return null;
+  if (neededBy === undefined || neededBy >= today || agreed === undefined || agreed.date > neededBy) return null;
   if (delivered !== undefined && delivered <= today) return null;
   const provider = providerOf(needs, evidence);
   if (provider.kind === "outside" || provider.team === scored.keyResult.team) return null;
@@ -78,14 +79,12 @@ function lateDependency(
   return { scored, dependency, index, neededBy, daysLate, from: provider.team, owner: provider.owner };
 }
 
-function isInHand(ref: string, since: string, evidence: Evidence): boolean {
-  if (escalationOf(evidence.openEscalations, ref) !== null) return true;
-  return evidence
+/** What lets it wait until a day that is over has to be followed by something else. */
+function isInHand(ref: string, neededBy: string, evidence: Evidence): boolean {
+  const since = evidence
     .decisionsOn(ref)
-    .some(
-      ({ answers = [], date, until }) =>
-        answers.includes("escalate/dependency-window") &&
-        since <= date &&
-        (until === undefined || evidence.asOf.date <= until),
-    );
+    .filter(({ answers = [], date }) => answers.includes("escalate/dependency-window") && neededBy <= date)
+    .flatMap(({ until }) => (until === undefined || evidence.asOf.date <= until ? [] : [addDays(until, 1)]))
+    .reduce((a, b) => (b > a ? b : a), neededBy);
+  return isActedOn(ref, since, evidence);
 }

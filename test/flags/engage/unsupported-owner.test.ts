@@ -110,6 +110,8 @@ describe("a dependency that another team owes", () => {
     ["needed today", { needed_by: "2026-11-23" }, 0],
     ["without a day", { needed_by: undefined }, 0],
     ["never agreed", { agreed: undefined }, 0],
+    ["agreed on the day it was needed", { agreed: { by: "lena", date: "2026-11-20" } }, 1],
+    ["agreed only after it was needed", { agreed: { by: "lena", date: "2026-11-21" } }, 0],
     ["delivered", { delivered: "2026-11-23" }, 0],
     ["delivered after the day asked about", { delivered: "2026-11-24" }, 1],
     ["of a team as such", { needs: "team:legal" }, 1],
@@ -144,6 +146,49 @@ describe("a dependency that another team owes", () => {
     ]) {
       expect(subjects(unsupportedOwner, waiting({}, { decisions: [other] }))).toHaveLength(1);
     }
+  });
+});
+
+describe("a late dependency about which something was done", () => {
+  const KR1 = "growth/activation/kr1";
+  const objectives: ProgrammeGiven["objectives"] = [
+    {
+      keyResults: [
+        anIncrease({
+          depends_on: [
+            { needs: "legal/consent/kr1", needed_by: "2026-11-16", agreed: { by: "lena", date: "2026-10-05" } },
+          ],
+        }),
+      ],
+    },
+    { id: "legal/consent", owner: "lena", keyResults: [aPercentage({ owner: "marc" })] },
+  ];
+  const found = (more: ProgrammeGiven) => subjects(unsupportedOwner, { objectives, ...more }).length;
+  const decided = (date: string, affects: string[]) =>
+    found({ decisions: [aDecision({ id: `${date}-split`, date, affects })] });
+  const agreed = (action: Partial<Action>) =>
+    found({
+      reviews: [
+        aReview({
+          team: "legal",
+          actions: [{ id: "a1", what: "Read it", owner: "lena", due: "2026-11-30", for: [KR1], ...action }],
+        }),
+      ],
+    });
+  const ended = (did: "resolved" | "withdrawn") =>
+    anEscalation({ events: [{ did, at: "2026-11-21T10:00:00+00:00", by: "ada" }] });
+
+  it.each<[string, () => number, number]>([
+    ["a decision of the day it was needed", () => decided("2026-11-16", [KR1]), 0],
+    ["a decision about the objective", () => decided("2026-11-20", ["growth/activation"]), 0],
+    ["a decision made before it was late", () => decided("2026-11-15", [KR1]), 1],
+    ["a decision about another objective", () => decided("2026-11-20", ["growth/partners"]), 1],
+    ["an action for it", () => agreed({}), 0],
+    ["an action that was dropped", () => agreed({ dropped: "No time" }), 1],
+    ["an escalation that was resolved since", () => found({ escalations: [ended("resolved")] }), 0],
+    ["an escalation that was withdrawn", () => found({ escalations: [ended("withdrawn")] }), 1],
+  ])("%s", (_, count, expected) => {
+    expect(count()).toBe(expected);
   });
 });
 
