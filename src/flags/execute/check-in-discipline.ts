@@ -38,7 +38,7 @@ export const checkInDiscipline = flagRule({
 - was late on several dates: after the planned date or, where git can be read, committed so long after its own date that it must have been written afterwards,
 - or left one incomplete: without a confidence, or without a word on progress, plans or problems.
 
-It is one finding a person. While the owner is away the cover owes the check-in, and where nobody covers nobody is told. What is due, or overdue with the next date still to come, is not missed yet. Several key results that are late for the same date count once.`,
+It is one finding a person. While the owner is away the cover owes the check-in, and where nobody covers nobody is told. What is due, or overdue with the next date still to come, is not missed yet. For a key result that was added to an objective later nothing is missed up to that day, where git can be read. Several key results that are late for the same date count once.`,
   why: "Everything else that a programme says rests on what its owners said last. A number alone is a third of a check-in: without the confidence nobody hears a doubt in time, and without the words nobody can help. Where it slips in the first weeks it does not come back, which is why this is said loudly from the first cycle on.",
   remedy:
     "Ask what gets in the way on that day, and move the day before giving up the habit. `okr checkin` goes through everything that one person owes, and `--amend` completes what was left short.",

@@ -3,6 +3,7 @@ import { whoOwes } from "../../score/who-owes.ts";
 import type { CheckIn } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { isUncovered } from "./absence.ts";
+import { appearedOn } from "./appeared.ts";
 import { backDatedBy } from "./back-dated.ts";
 import { lookedAfterSince } from "./returned.ts";
 
@@ -19,16 +20,18 @@ export interface CheckInFault {
 
 /**
  * What is wrong with the check-ins of the newest planned dates of every active key result. Nobody owes anything for
- * the days on which they are away and nobody covers for them; that is a fault of the plan and not theirs. What lies
- * before a return from a silence that `engage/set-and-forget` told is over.
+ * the days on which they are away and nobody covers for them; that is a fault of the plan and not theirs. Nor for those
+ * up to the one on which the key result was added to an objective that had been there without it. What lies before a
+ * return from a silence that `engage/set-and-forget` told is over.
  */
 export function* checkInFaults(evidence: Evidence, dates: number): Generator<CheckInFault> {
   const { people } = evidence.programme;
   const since = lookedAfterSince(evidence);
   for (const scored of evidence.activeKeyResults) {
+    const appeared = appearedOn(scored.keyResult, evidence) ?? "";
     for (const { kind, date, checkIn } of faultsOf(scored, dates, evidence)) {
       const { owner } = scored.keyResult;
-      if (isUncovered(people, owner, date) || date < since(scored)) continue;
+      if (isUncovered(people, owner, date) || date <= appeared || date < since(scored)) continue;
       yield { kind, scored, date, checkIn, owedBy: whoOwes(people, owner, date) };
     }
   }

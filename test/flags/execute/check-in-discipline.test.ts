@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { setAndForget } from "../../../src/flags/engage/set-and-forget.ts";
 import { checkInDiscipline } from "../../../src/flags/execute/check-in-discipline.ts";
 import { findFlags } from "../../../src/flags/find-flags.ts";
+import type { ObjectiveFile } from "../../../src/model/objective.ts";
 import type { History } from "../../../src/workspace/history.ts";
 import { aPercentage, aPerson, type CheckInGiven } from "../../score/build.ts";
 import { anEvidence, type ProgrammeGiven, raised, subjects } from "../build.ts";
+import { aHistory, type ChangeGiven } from "../history.ts";
 
 /** The last four planned dates that have come on Monday 23 November. */
 const FRIDAYS = ["2026-10-30", "2026-11-06", "2026-11-13", "2026-11-20"];
@@ -169,6 +171,56 @@ describe("what git knows of them", () => {
     expect(subjects(checkInDiscipline, given(history))).toEqual(["@ada"]);
     const moved = new Map([...history.added].map(([path, revision]) => [path, { ...revision, commit: "move" }]));
     expect(subjects(checkInDiscipline, given({ ...history, added: moved }))).toEqual([]);
+  });
+});
+
+describe("a key result that git knows to have been added to its objective", () => {
+  const file = (...ids: string[]): ObjectiveFile => ({
+    title: "First value",
+    owner: "ada",
+    key_results: ids.map((id) => ({ id, title: "Everything is done", type: "percentage" })),
+  });
+  const brought = { at: "2026-10-01", after: file("kr1") };
+  const found = (changes: readonly ChangeGiven[], more: ProgrammeGiven = {}, checkIns = on("2026-11-20")) => {
+    const keyResults = [
+      aPercentage({ checkIns: on("2026-10-09", "2026-10-16", "2026-10-23", ...FRIDAYS) }),
+      aPercentage({ id: "kr2", owner: "nia", checkIns }),
+    ];
+    const history = aHistory({ changes });
+    return raised(checkInDiscipline, { objectives: [{ keyResults }], history, ...more }).map(({ message }) => message);
+  };
+  const missed = (days: string) => [`Nia Bowen missed ${days} on "Everything is done"`];
+
+  it("owes nothing for the dates up to that day", () => {
+    expect(found([brought, { at: "2026-11-13", after: file("kr1", "kr2") }])).toEqual([]);
+    expect(found([brought, { at: "2026-11-12", after: file("kr1", "kr2") }])).toEqual(
+      missed("1 check-in (Fri 13 Nov)"),
+    );
+  });
+
+  it("owes all of them when it came with the objective, and where git does not tell", () => {
+    const all = missed("3 check-ins (Fri 30 Oct, Fri 6 Nov and Fri 13 Nov)");
+    expect(found([{ at: "2026-11-13", after: file("kr1", "kr2") }])).toEqual(all);
+    expect(found([brought, { at: "2026-11-13", before: [file("kr1"), file("kr1", "kr2")], after: null }])).toEqual(all);
+    expect(found([])).toEqual(all);
+    expect(found([], { history: undefined })).toEqual(all);
+  });
+
+  it("counts from the first time, however often it was taken out and put back", () => {
+    const changes = [
+      brought,
+      { at: "2026-11-05", after: file("kr1", "kr2") },
+      { at: "2026-11-09", after: file("kr1") },
+      { at: "2026-11-16", after: file("kr1", "kr2") },
+    ];
+    expect(found(changes)).toEqual(missed("2 check-ins (Fri 6 Nov and Fri 13 Nov)"));
+  });
+
+  it("is asked about by the workspace's clocks, and not with a commit that is yet to come", () => {
+    const added = { at: "2026-11-12T23:30:00Z", after: file("kr1", "kr2") };
+    expect(found([brought, added])).toHaveLength(1);
+    expect(found([brought, added], { settings: { timezone: "Europe/Berlin" } })).toEqual([]);
+    expect(found([brought, { ...added, at: "2026-11-24" }])).toHaveLength(1);
   });
 });
 
