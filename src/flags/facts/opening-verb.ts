@@ -64,6 +64,28 @@ const OUTCOMES: ReadonlyMap<string, RegExp> = new Map([
 const MOVEMENT =
   /\b(?:(?:rise|grow|fall|drop|increase|decrease|improve|double|halve|shrink|climb|decline|go|stay|remain|reach|raise|reduce|lower|cut|boost|lift)(?:e?s)?|is|are)\b(?!-)/u;
 
+/** What may follow the number of a level, where a count is followed by what is counted: `at 80% of devices`, not `at 12 ports`. */
+const AFTER_A_LEVEL =
+  /(?=$| (?:of|on|in|or|and|for|out|per|an?|across|at|by|from|instead|percent|points|stars|(?:milli)?seconds|ms|minutes|hours|days|weeks|months)\b)/u;
+
+/** A level after the word that it is a level of: `coverage of 80%`, `errors below 2%`, but not `for over 40 people`. */
+const LEVEL = new RegExp(
+  [
+    `^ \\S+.*? (?:of|at)(?: (?:at least|at most|about|around|more than|less than|over|under|above|below))? \\D?\\d\\S*(?:(?<=%)|${AFTER_A_LEVEL.source})`,
+    `^ \\S+.*?(?<! (?:in|for|of|at|to|with|from|by)) (?:at least|at most|more than|less than) \\D?\\d\\S*(?:(?<=%)|${AFTER_A_LEVEL.source})`,
+    "^ \\S+.*?(?<! (?:in|for|of|at|to|with|from|by)) (?:above|below|under|over|within) \\D?\\d",
+    "^ \\S+.*? between \\D?\\d\\S* and \\D?\\d",
+  ].join("|"),
+  "u",
+);
+
+/** What becomes of a thing: `takes 6 days`, `without errors`, `adopted by 6 teams`. */
+const BECOMES =
+  /^ \S+.* (?:takes? (?:\p{L}+ ){0,2}?(?:\D?\d|one|two|three|four|five|six|seven|eight|nine|ten)|without|instead of \D?\d|(?:adopted|cited|used|read|opened|downloaded|accepted|approved|completed) (?:by|in|at|within|once|twice|\d))/u;
+
+/** A number after a colon or a dash, as the words are written: `Complete profiles: 80%`. */
+const NUMBER_APART = /(?::| [–—-]) \D?\d/u;
+
 /** From one number to another. */
 const FROM_TO = / from \D?\d\S* \D*?to \D?\d/u;
 
@@ -78,8 +100,8 @@ const BEFORE_A_THING =
  * The verb of work that a title opens with, in lower case; null when it opens with something else.
  *
  * Where the sentence goes on to say that something rises, falls or is done in time, it names what moves beside the work,
- * or the word is a noun (`Build time falls to 5 minutes`). Where it says from what to what, the word may be a noun unless
- * one like `the` follows (`Launch the app in ports from 0 to 6`). Verbs that also say what becomes of a number are not
+ * or the word is a noun (`Build time falls to 5 minutes`). Where it says from what to what, at which level or what becomes
+ * of it, the word may be a noun unless one like `the` follows (`Launch the app in ports from 0 to 6`). Verbs that also say what becomes of a number are not
  * meant where it does (`Move renewals from 81% to 88%`).
  */
 export function openingVerb(title: string, verbs: ReadonlySet<string>): string | null {
@@ -92,7 +114,12 @@ export function openingVerb(title: string, verbs: ReadonlySet<string>): string |
   const outcome = OUTCOMES.get(verb);
   if (outcome !== undefined && (outcome.test(rest) || FROM_TO.test(rest))) return null;
   const mayBeNoun = NOUNS_TOO.has(verb) && !BEFORE_A_THING.test(rest.trimStart());
-  return mayBeNoun && FROM_TO.test(rest) ? null : verb;
+  return mayBeNoun && saysWhatIs(rest, words) ? null : verb;
+}
+
+/** Whether what follows a noun says where it stands or what becomes of it. */
+function saysWhatIs(rest: string, words: readonly string[]): boolean {
+  return FROM_TO.test(rest) || LEVEL.test(rest) || BECOMES.test(rest) || NUMBER_APART.test(words.join(" "));
 }
 
 /** Verbs as `openingVerb` looks them up, of up to three words each. */
