@@ -38,7 +38,7 @@ export const notFedForward = flagRule({
 - a cycle that is active while reflections on the one before are unfinished: begun without a verdict on each key result, or missing where the workspace has any, of whichever cycle.`,
   why: "An objective that comes again was hard the first time, and whoever plans it knows less than the reflection does. Where nobody reads that before planning, the same mistake costs a second quarter.",
   remedy:
-    "Read the reflection with those who will do the work, change in the plan what it says, and name it under `informed_by`. If it is not finished, add what is missing to its file: `cycles/<cycle>/reflections/<team>/<objective>.yaml`.",
+    "Read the reflection with those who will do the work, change in the plan what it calls for, and name it under `informed_by`. If it is not finished, add what is missing to its file: `cycles/<cycle>/reflections/<team>/<objective>.yaml`.",
   needs: "previous-cycle",
   options: {},
   asOf: "2026-11-20",
@@ -86,12 +86,13 @@ function knownOf(before: Objective, { cycle }: ScoredByPart, evidence: Evidence)
 function carried(objective: Objective, before: Objective, known: readonly string[], { voice }: Evidence): Finding {
   const { id, title, team, owner, file } = objective;
   const from = before.title === title ? before.cycle : `"${before.title}" in ${before.cycle}`;
+  const one = known.length === 1;
   return {
     subject: id,
     concerns: [`team:${team}`, `@${owner}`],
     words: () => ({
       message: `"${title}" comes again from ${from}, and its plan names nothing of what was learned there`,
-      help: `${voice.person(owner)} should read ${sentenceList(known)}, change what it says, and name it under informed_by.`,
+      help: `${voice.person(owner)} should read ${sentenceList(known)}, change in the plan what ${one ? "it calls" : "they call"} for, and name ${one ? "it" : "them"} under informed_by.`,
       evidence: { objective: id, before: `${before.cycle}:${before.id}`, known },
     }),
     spot: { file, pointer: ["title"] },

@@ -37,10 +37,17 @@ describe("an objective that comes again", () => {
         concerns: ["team:growth", "@ada"],
         message:
           '"New customers reach first value" comes again from "Activation in summer" in 2026-Q3, and its plan names nothing of what was learned there',
-        help: "Ada Okafor should read 2026-Q3:growth/activation, change what it says, and name it under informed_by.",
+        help: "Ada Okafor should read 2026-Q3:growth/activation, change in the plan what it calls for, and name it under informed_by.",
         spot: { file: "cycles/2026-Q4/okrs/growth/activation.yaml" },
       },
     ]);
+  });
+
+  it("names all that there is to read", () => {
+    const lesson = aLearning({ from: "2026-Q3:growth/activation/kr1" });
+    expect(raised(notFedForward, given({}, {}, [reflecting()], [lesson]))[0]?.help).toBe(
+      `Ada Okafor should read 2026-Q3:growth/activation and ${lesson.id}, change in the plan what they call for, and name them under informed_by.`,
+    );
   });
 
   const renamed = { id: "growth/first-week" };
