@@ -32,12 +32,13 @@ export interface Finding {
   readonly concerns?: readonly string[];
   /**
    * The objectives or key results that it sums up, where it is one finding about several: those of a person, or of a
-   * team. It speaks for each of them, and gives way when something that says more is said of every one.
+   * team; or the absences of several people (`@ada/away/0`). It speaks for each of them, and gives way when something that says more is said of every one.
    */
   readonly parts?: readonly string[];
   /**
    * Which parts of its subject it is about, where it is about a part and not the whole: a dependency
-   * (`depends_on/1`), a blocker (`blocker/consent-wording`), the `resources`, a key result (`kr4`). Findings about
+   * (`depends_on/1`), a blocker (`blocker/consent-wording`), the `resources`, a key result (`kr4`), an absence of a
+   * person (`away/0`). Findings about
    * different parts of one subject have different causes.
    */
   readonly causes?: readonly string[];

@@ -3,7 +3,7 @@ import { nameOf } from "../../score/key-result-facts.ts";
 import { whoOwes } from "../../score/who-owes.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
-import { absenceSpot } from "../facts/absence.ts";
+import { absenceCause, absenceSpot, coversAway, withNobodyToCover } from "../facts/absence.ts";
 import { dependencyCause } from "../facts/causes.ts";
 import { type LateAction, type LateDependency, lateActions, lateDependencies } from "../facts/owed-by-others.ts";
 import { type UncoveredOwner, uncoveredOwners } from "../facts/uncovered-owners.ts";
@@ -20,7 +20,7 @@ export const unsupportedOwner = flagRule({
 
 - an action past its date, of this cycle or the one before, that somebody of another team has to do,
 - a dependency that another team agreed to in time and has not delivered by the day it was needed, while nothing was done about the key result or its objective since: no decision, no escalation, no action,
-- an owner who is away today without anybody to cover, while a check-in of theirs falls due.
+- an owner who is away today without anybody to cover, or with a cover who is away too, while a check-in of theirs falls due.
 
 A dependency that nobody has agreed to, or only after the day it was needed, is not flagged: it was never promised for that day.`,
   why: "Who owns a key result answers for it, and much of the work is somebody else's. When others' parts slip and only the owner minds, the owner carries the result alone and will promise less next time.",
@@ -35,7 +35,12 @@ A dependency that nobody has agreed to, or only after the day it was needed, is 
     },
   },
   needs: "previous-cycle",
-  silencedBy: ["own/no-single-owner", "escalate/dependency-window", "execute/unaddressed-bottleneck"],
+  silencedBy: [
+    "own/missing-role",
+    "own/no-single-owner",
+    "escalate/dependency-window",
+    "execute/unaddressed-bottleneck",
+  ],
   asOf: "2026-11-20",
   trips: [
     {
@@ -137,16 +142,19 @@ function dependencyFinding(late: LateDependency, evidence: Evidence): Finding {
   };
 }
 
-function absenceFinding({ person, absence, checkIns }: UncoveredOwner, { voice }: Evidence): Finding {
+function absenceFinding({ person, absence, checkIns }: UncoveredOwner, evidence: Evidence): Finding {
+  const { programme, voice, asOf } = evidence;
   const name = voice.person(person.handle);
   const count = counted(checkIns.length, "key result");
+  const covers = coversAway(programme.people, person.handle, asOf.date);
   return {
     subject: `@${person.handle}`,
     concerns: checkIns.map(({ ref }) => ref),
+    causes: [absenceCause(absence)],
     words: () => ({
-      message: `${name} is away until ${voice.day(absence.to)} with nobody to cover, and ${count} ${checkIns.length === 1 ? "has" : "have"} a check-in due before that`,
-      help: `Agree with somebody who can check in for ${name}, and name them as cover in ${person.file}.`,
-      evidence: { owner: person.handle, from: absence.from, to: absence.to, checkIns },
+      message: `${name} is away until ${voice.day(absence.to)} ${withNobodyToCover(covers, voice)}, and ${count} ${checkIns.length === 1 ? "has" : "have"} a check-in due before that`,
+      help: `Agree with somebody ${covers.length === 0 ? "who can" : "who is there and can"} check in for ${name}, and name them as cover in ${person.file}.`,
+      evidence: { owner: person.handle, from: absence.from, to: absence.to, coversAway: covers, checkIns },
     }),
     spot: absenceSpot(person, absence),
     since: absence.from,

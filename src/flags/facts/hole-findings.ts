@@ -3,7 +3,7 @@ import type { Hole } from "../../escalation/holes.ts";
 import type { Workspace } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import type { Finding, Spot } from "../finding.ts";
-import { absenceOn, absenceSpot } from "./absence.ts";
+import { absenceCause, absenceOn, absenceSpot } from "./absence.ts";
 
 type Kind<Name extends Hole["kind"]> = Extract<Hole, { kind: Name }>;
 
@@ -83,9 +83,12 @@ export function* loopFindings(holes: readonly Hole[], evidence: Evidence): Gener
   const { voice, programme } = evidence;
   for (const { people, on } of of("cover-loop", holes)) {
     const circle = sentenceList(people.map(voice.person));
+    const [first = ""] = people;
     yield {
-      subject: `@${people[0]}`,
+      subject: `@${first}`,
       concerns: people.map((handle) => `@${handle}`),
+      causes: absenceCauses(first, on, programme),
+      parts: people.flatMap((handle) => absenceCauses(handle, on, programme).map((cause) => `@${handle}/${cause}`)),
       words: () => ({
         message:
           people.length === 1
@@ -94,7 +97,7 @@ export function* loopFindings(holes: readonly Hole[], evidence: Evidence): Gener
         help: "Name as cover of one of the absences somebody who is there.",
         evidence: { people, on },
       }),
-      spot: coverSpot(people[0] ?? "", on, programme),
+      spot: coverSpot(first, on, programme),
       since: on,
     };
   }
@@ -103,6 +106,7 @@ export function* loopFindings(holes: readonly Hole[], evidence: Evidence): Gener
     yield {
       subject: `@${people[0]}`,
       concerns: people.map((handle) => `@${handle}`),
+      causes: ["deputy"],
       words: () => ({
         message:
           people.length === 1
@@ -126,6 +130,11 @@ function filesOf(teams: readonly string[], programme: Pick<Workspace, "teams">):
 
 function settingsSpot(...pointer: string[]): Spot {
   return { file: "okr.yaml", pointer, at: "key" };
+}
+
+function absenceCauses(handle: string, date: string, { people }: Pick<Workspace, "people">): string[] {
+  const absence = absenceOn(people.get(handle), date);
+  return absence === null ? [] : [absenceCause(absence)];
 }
 
 function coverSpot(handle: string, date: string, { people }: Pick<Workspace, "people">): Spot {

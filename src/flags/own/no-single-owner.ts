@@ -2,7 +2,7 @@ import { counted, sentenceList } from "../../document/words.ts";
 import { groupBy } from "../../model/group-by.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
-import { absenceOn, absenceSpot, isUncovered } from "../facts/absence.ts";
+import { absenceCause, absenceOn, absenceSpot, coversAway, isUncovered, withNobodyToCover } from "../facts/absence.ts";
 import type { Finding, Spot } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
 import { keyResultSpot, objectiveSpot } from "../spots.ts";
@@ -15,7 +15,7 @@ export const noSingleOwner = flagRule({
   looksFor: `Whoever owns an active objective or key result, and:
 
 - is a team, or nobody whom any team knows: that is an error, here as for \`okr validate\`;
-- is away on the next two planned check-ins of an active key result, while nobody covers, or whoever covers is away too.`,
+- is away on the next two planned check-ins of an active key result, while nobody covers, or whoever covers is away too. People who cover for one another in a circle are \`own/missing-role\`'s.`,
   why: "One name stands for an outcome so that there is somebody to ask. With a team there is nobody in particular, and for two check-ins without cover nobody at all: the number is not looked at, what is stuck is not raised, and those who wait for it do not know whom to ask.",
   remedy:
     "Agree on one person, and write their handle under `owner`; whoever is new gets a line under `members` of their team. Name somebody as `cover` of the absence, in the team's file: they owe, while it lasts, what the owner owes. For an absence of most of the cycle, give the key result another owner.",
@@ -29,6 +29,7 @@ export const noSingleOwner = flagRule({
   },
   inFirstCycle: "loud",
   whilePlanning: "speaks",
+  silencedBy: ["own/missing-role"],
   asOf: "2026-11-16",
   trips: [
     {
@@ -84,6 +85,7 @@ function* notOnePerson(evidence: Evidence): Generator<Finding> {
       subject: team === undefined ? `@${owner}` : `team:${owner}`,
       severity: "error",
       concerns: [...new Set(things.flatMap(({ reference, team: of }) => [reference, `team:${of}`]))],
+      causes: ["owner"],
       words: () => ({
         message: `${what} ${things.length === 1 ? "belongs" : "belong"} to ${team === undefined ? `${owner}, whom no team knows` : `${team.name}, which is a team and not one person`}`,
         help: `Agree with ${evidence.voice.person(team?.lead ?? teams.get(first.team)?.lead ?? owner)} on one person who answers for ${things.length === 1 ? "it" : "them"}, and write the handle under \`owner\`.`,
@@ -134,13 +136,15 @@ function* awayWithoutCover(evidence: Evidence, count: number): Generator<Finding
     if (!dates.every((date) => isUncovered(people, owner, date))) continue;
     const { voice } = evidence;
     const owned = keyResults.map(({ keyResult }) => keyResult.ref);
+    const covers = coversAway(people, owner, first);
     yield {
       subject: `@${owner}`,
       concerns: [`team:${person.team}`, ...owned],
+      causes: [absenceCause(absence)],
       words: () => ({
-        message: `${voice.person(owner)} is away from ${voice.day(absence.from)} to ${voice.day(absence.to)} with nobody to cover, and owes ${counted(owned.length, "key result")} a check-in on ${sentenceList(dates.map(voice.day))}`,
-        help: `Ask somebody to check in for ${voice.person(owner)}, and name them as cover in ${person.file}.`,
-        evidence: { owner, from: absence.from, to: absence.to, checkIns: dates, keyResults: owned },
+        message: `${voice.person(owner)} is away from ${voice.day(absence.from)} to ${voice.day(absence.to)} ${withNobodyToCover(covers, voice)}, and owes ${counted(owned.length, "key result")} a check-in on ${sentenceList(dates.map(voice.day))}`,
+        help: `Ask somebody${covers.length === 0 ? "" : " who is there"} to check in for ${voice.person(owner)}, and name them as cover in ${person.file}.`,
+        evidence: { owner, from: absence.from, to: absence.to, coversAway: covers, checkIns: dates, keyResults: owned },
       }),
       spot: absenceSpot(person, absence),
       since: absence.from,

@@ -228,7 +228,14 @@ describe("an owner who is away without cover", () => {
     const others = PEOPLE.map((person) =>
       person.handle === "nia" ? { ...person, away: [{ from: "2026-11-20", to: "2026-11-24" }] } : person,
     );
-    expect(subjects(unsupportedOwner, away({ cover: "nia" }, "2026-11-23", others))).toEqual(["@ada"]);
+    expect(raised(unsupportedOwner, away({ cover: "nia" }, "2026-11-23", others))).toMatchObject([
+      {
+        subject: "@ada",
+        message:
+          "Ada Okafor is away until Fri 27 Nov with nobody to cover, since Nia Bowen is away too, and 1 key result has a check-in due before that",
+        help: "Agree with somebody who is there and can check in for Ada Okafor, and name them as cover in teams/growth.yaml.",
+      },
+    ]);
   });
 
   it("is one finding with an owner who is gone for longer", () => {

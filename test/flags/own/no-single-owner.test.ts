@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { unsupportedOwner } from "../../../src/flags/engage/unsupported-owner.ts";
+import { findFlags } from "../../../src/flags/find-flags.ts";
+import { missingRole } from "../../../src/flags/own/missing-role.ts";
 import { noSingleOwner } from "../../../src/flags/own/no-single-owner.ts";
 import type { Absence } from "../../../src/model/team.ts";
 import type { Person } from "../../../src/workspace/workspace.ts";
-import { PEOPLE } from "../../reviews/build.ts";
+import { PEOPLE, TEAMS } from "../../reviews/build.ts";
 import { anIncrease, type ObjectiveGiven } from "../../score/build.ts";
-import { type ProgrammeGiven, raised, subjects } from "../build.ts";
+import { anEvidence, type ProgrammeGiven, raised, subjects } from "../build.ts";
 
 const away = (handle: string, ...absences: Absence[]): Person[] =>
   PEOPLE.map((person) => (person.handle === handle ? { ...person, away: absences } : person));
@@ -106,6 +109,58 @@ describe("an owner who will not be there", () => {
     expect(subjects(noSingleOwner, given({}, { people: both() }))).toEqual(["@ada", "@nia"]);
     expect(subjects(noSingleOwner, given({}, { people: both("ada") }))).toEqual(["@ada", "@nia"]);
     expect(subjects(noSingleOwner, given({}, { people: both("theo") }))).toEqual([]);
+  });
+
+  it("says that whoever was to cover is away too", () => {
+    const people = away("ada", { from: "2026-11-23", to: "2026-12-04", cover: "nia" }).map((person) =>
+      person.handle === "nia" ? { ...person, away: [{ from: "2026-11-20", to: "2026-12-10" }] } : person,
+    );
+    const objectives = [{ keyResults: [anIncrease()] }];
+    expect(raised(noSingleOwner, { people, objectives })).toMatchObject([
+      {
+        message:
+          "Ada Okafor is away from Mon 23 Nov to Fri 4 Dec with nobody to cover, since Nia Bowen is away too, and owes 1 key result a check-in on Fri 27 Nov and Fri 4 Dec",
+        help: "Ask somebody who is there to check in for Ada Okafor, and name them as cover in teams/growth.yaml.",
+        evidence: { coversAway: ["nia"] },
+      },
+    ]);
+  });
+
+  it("is one finding with those who cover for one another in a circle", () => {
+    const circle = (to: string, more: readonly Absence[] = []) =>
+      PEOPLE.map((person) => {
+        const cover = { ada: "nia", nia: "ada" }[person.handle];
+        return cover === undefined
+          ? person
+          : { ...person, away: [{ from: "2026-11-23", to, cover }, ...(person.handle === "ada" ? more : [])] };
+      });
+    const told = (programme: ProgrammeGiven) =>
+      findFlags(anEvidence({ ...given({}), ...programme }), [missingRole, noSingleOwner, unsupportedOwner])
+        .raised.filter(({ subject }) => subject !== null)
+        .map(({ rule, subject }) => `${rule.id} ${subject}`);
+    expect(told({ people: circle("2026-12-04") })).toEqual(["own/missing-role @ada"]);
+    expect(told({ people: circle("2026-11-27") })).toEqual(["own/missing-role @ada"]);
+    const later = [{ from: "2026-12-07", to: "2026-12-18" }];
+    expect(told({ people: circle("2026-12-01", later), asOf: "2026-12-07" })).toEqual(["own/no-single-owner @ada"]);
+  });
+
+  it("is another finding than a circle of deputies, or of covers at another time", () => {
+    const told = (programme: ProgrammeGiven) =>
+      findFlags(anEvidence({ ...given({}), ...programme }), [missingRole, noSingleOwner])
+        .raised.filter(({ subject }) => subject !== null)
+        .map(({ rule, subject }) => `${rule.id} ${subject}`);
+    const both = ["own/missing-role @ada", "own/no-single-owner @ada"];
+    const teams = TEAMS.map((team) => (team.id === "growth" ? { ...team, deputy: "ada" } : team));
+    expect(told({ teams }).sort()).toEqual(both);
+    const people = away(
+      "ada",
+      { from: "2026-11-23", to: "2026-12-04" },
+      { from: "2026-12-14", to: "2026-12-18", cover: "nia" },
+    );
+    const december = people.map((person) =>
+      person.handle === "nia" ? { ...person, away: [{ from: "2026-12-14", to: "2026-12-18", cover: "ada" }] } : person,
+    );
+    expect(told({ people: december }).sort()).toEqual(both);
   });
 
   it("may be away in two absences, one after the other", () => {
