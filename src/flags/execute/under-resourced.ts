@@ -21,7 +21,7 @@ export const underResourced = flagRule({
 - says under \`resources.needed\` what reaching it takes, and not \`committed: true\`,
 - or has no initiative that is done or going on although a quarter of the cycle has passed since it was added, in a team that records initiatives.
 
-Milestones and tasks are themselves the work, a baseline needs no more than its readings, and a balancing key result only keeps another one honest: these need no initiative. Where an initiative names no key result it may be for any of its objective's, and the rule is silent about them.`,
+Milestones and tasks are themselves the work, a baseline needs no more than its readings, and a balancing key result only keeps another one honest: these need no initiative. Where an initiative names no key result it may be for any of its objective's, and the rule is silent about them. It is too about what \`engage/set-and-forget\` has found forgotten: whether that still matters is asked first.`,
   why: "A target is a wish until somebody has said who will work on it, with what, and with whose money. Whoever approves the number and not the means has put off the answer to the end of the cycle, when it can only be no.",
   remedy:
     "Have whoever owns the people or the budget say yes, and write `committed: true`; or take the target down to what is there. A team that cannot get an answer has an escalation of kind resource.",
@@ -35,6 +35,7 @@ Milestones and tasks are themselves the work, a baseline needs no more than its 
     },
   },
   silencedBy: [
+    "engage/set-and-forget",
     "escalate/decision-needed",
     "escalate/out-of-authority",
     "escalate/threatens",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { setAndForget } from "../../../src/flags/engage/set-and-forget.ts";
 import { unaddressedBottleneck } from "../../../src/flags/execute/unaddressed-bottleneck.ts";
 import { underResourced } from "../../../src/flags/execute/under-resourced.ts";
 import { findFlags } from "../../../src/flags/find-flags.ts";
@@ -80,6 +81,21 @@ describe("a key result without an initiative", () => {
     expect(raised(underResourced, { objectives: [given] })).toMatchObject([
       { subject: "growth/activation/kr2", message: expect.stringContaining("no initiative that is not stopped") },
     ]);
+  });
+
+  it("is not asked about where the whole objective, or the team, was forgotten", () => {
+    const told = (dates: string[]) => {
+      const checkIns = dates.map((date) => ({ date, value: 40 }));
+      const tended = working(anIncrease({ checkIns }), anIncrease({ id: "kr2", checkIns }));
+      const forgotten = { id: "growth/partners", keyResults: [anIncrease(), anIncrease({ id: "kr2" })] };
+      const flags = findFlags(anEvidence({ objectives: [tended, forgotten] }), [underResourced, setAndForget]);
+      return flags.raised.map(({ rule, subject }) => `${rule.id} ${subject}`).sort();
+    };
+    expect(told(["2026-11-20"])).toEqual([
+      "engage/set-and-forget growth/partners",
+      "execute/under-resourced growth/activation/kr2",
+    ]);
+    expect(told([])).toEqual(["engage/set-and-forget team:growth"]);
   });
 
   it.each<[string, ObjectiveGiven[]]>([
