@@ -18,7 +18,7 @@ export const activityNotOutcome = flagRule({
 - opens with a verb of work done, such as launch, ship, train, complete or migrate, and is typed as \`increase\`, \`decrease\` or \`percentage\`;
 - or has \`class: activity\` in an objective of the company or of a department.
 
-A title in which such a word is a noun (\`Build time falls from 20 minutes to 5\`), or that goes on to say what rises or falls (\`Move renewals from 81% to 88%\`), is not meant. Several of one objective are one finding.`,
+A title in which such a word is a noun (\`Build time falls from 20 minutes to 5\`, \`Test coverage of 80%\`, \`Design system adopted by 6 teams\`), or that goes on to say what rises or falls (\`Move renewals from 81% to 88%\`), is not meant. Several of one objective are one finding.`,
   why: "If a team can do all that a key result says and the problem is still there, it measures the wrong thing. Work feels safer than change, since it can be controlled, and a list of it shows steady progress while the business stands still. Work belongs to the initiatives. For a team it may sometimes be the best that can be counted; for a company or a department it is not.",
   remedy:
     "Ask what will be different for customers or colleagues once the work is done, and by what number they would notice. Make that the key result, and move the work under `initiatives` with `for:`. Where steps really are what counts, use the type `milestone` or `task`, which says so.",
