@@ -17,7 +17,7 @@ export const setAndForget = flagRule({
   looksFor: `Two ways to forget:
 
 - A team none of whose key results was checked in on for three planned dates.
-- An objective that nobody has touched since planning, three planned dates after: no check-in on any of its key results, no initiative begun, no decision, escalation or action about it and, where git can be read, no edit of its file.
+- An objective that nobody has touched since planning, or since it was added, three planned dates after: no check-in on any of its key results, no initiative begun, no decision, escalation or action about it and, where git can be read, no edit of its file.
 
 A date counts when it has passed: what is due today can still be met.`,
   why: "The oldest way to fail with goals is to write them and go back to work. An objective that nobody looks at costs the planning week and changes nothing, and it tells everyone who reads it that the others may not be meant either.",
@@ -123,13 +123,14 @@ function forgottenObjective(
   { dates }: Untended,
   evidence: Evidence,
 ): Finding {
-  const { id, title, owner } = objective;
-  const { voice } = evidence;
+  const { id, title, owner, addedOn } = objective;
+  const { voice, scorecard } = evidence;
+  const since = addedOn > scorecard.rhythm.planningEnds ? "it was added" : "planning";
   return {
     subject: id,
     concerns: [`@${owner}`],
     words: () => ({
-      message: `"${title}" has not been touched since planning: ${said(dates, evidence)}, without a check-in on ${all(keyResults)}`,
+      message: `"${title}" has not been touched since ${since}: ${said(dates, evidence)}, without a check-in on ${all(keyResults)}`,
       help: `Ask ${voice.person(owner)} whether it still matters: if it does, begin with okr checkin today, if not, stop it.`,
       evidence: { objective: id, owner, plannedDates: dates },
     }),

@@ -4,6 +4,7 @@ import { blockerLives } from "../../escalation/triggers/blocker-life.ts";
 import { lowConfidence as lowConfidenceRuns, type Said } from "../../escalation/triggers/confidence.ts";
 import type { Run } from "../../escalation/triggers/episode.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
+import type { CheckIn } from "../../workspace/workspace.ts";
 import type { Evidence } from "../evidence.ts";
 import { type OpenTrigger, openTrigger, stakesOf, triggerable, triggersBefore } from "../facts/trigger.ts";
 import { quoted, triggerFinding, UNANSWERED } from "../facts/trigger-finding.ts";
@@ -99,14 +100,22 @@ function messageOf(trigger: OpenTrigger, { readings, after }: Run<Said>, low: nu
   const said = ({ confidence, date }: Said): string => `${formatNumber(confidence)} on ${voice.day(date)}`;
   const list = saidInTurn(readings.map(said));
   const below = `below ${formatNumber(low)}`;
+  const times = counted(readings.length, "check-in");
+  const isBroken = hasSilenceAmong(trigger.scored.checkIns, readings);
   switch (trigger.stage) {
     case "near":
       return `Confidence in ${name} is ${below}, ${list}; it fires if the next check-in says so too`;
     case "fired":
-      return `Confidence in ${name} has been ${below} at ${counted(readings.length, "check-in")} in a row: ${list}`;
+      return `Confidence in ${name} has been ${below} at ${isBroken ? `the last ${times} that gave one` : `${times} in a row`}: ${list}`;
     case "cleared":
-      return `Confidence in ${name} was ${below} at ${counted(readings.length, "check-in")} in a row, ${list}; it came back to ${after === null ? "more" : said(after)}, and ${UNANSWERED}`;
+      return `Confidence in ${name} was ${below} at ${times} ${isBroken ? "that gave one" : "in a row"}, ${list}; it came back to ${after === null ? "more" : said(after)}, and ${UNANSWERED}`;
   }
+}
+
+/** Whether a check-in between the first and the last of some readings gave no confidence. */
+function hasSilenceAmong(checkIns: readonly CheckIn[], readings: readonly Said[]): boolean {
+  const [first, last] = [readings[0]?.date ?? "", readings.at(-1)?.date ?? ""];
+  return checkIns.some(({ date, confidence }) => confidence === undefined && first < date && date < last);
 }
 
 /** The first and the last of many. */

@@ -113,12 +113,13 @@ function mentionsOf({ keyResult, id }: OpenBlocker, { scorecard }: Evidence): re
 function unanswered(blocker: OpenBlocker, mentions: readonly string[], evidence: Evidence): Finding {
   const { keyResult, id, kind, summary, since, days, waitsFor, saidOn } = blocker;
   const { voice } = evidence;
+  const often = mentions.length > 1 ? `, in ${counted(mentions.length, "check-in")}` : "";
   return {
     subject: keyResult.id,
     concerns: [`@${keyResult.owner}`, ...(waitsFor === null ? [] : [waitsFor])],
     causes: causesOf(blocker, evidence),
     words: () => ({
-      message: `"${summary}" has held up "${voice.keyResult(keyResult)}" since ${voice.day(since)}, in ${counted(mentions.length, "check-in")}, and nothing was decided, escalated or agreed to be done about it`,
+      message: `"${summary}" has held up "${voice.keyResult(keyResult)}" since ${voice.day(since)}${often}, and nothing was decided, escalated or agreed to be done about it`,
       help: `Ask ${voice.person(keyResult.owner)} who could remove it: okr escalate ${keyResult.id} puts it before them, an action in the next review deals with what the team can settle itself.`,
       evidence: { keyResult: keyResult.id, blocker: id, kind, summary, since, days, checkIns: mentions, waitsFor },
     }),

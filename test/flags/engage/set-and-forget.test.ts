@@ -90,6 +90,12 @@ describe("an objective untouched since planning", () => {
     expect(subjects(setAndForget, beside({ added_on: "2026-11-09" }), { dates: 2 })).toEqual(["growth/partners"]);
   });
 
+  it("may have been untouched since it was added", () => {
+    const message = (added: string) => raised(setAndForget, beside({ added_on: added }), { dates: 2 })[0]?.message;
+    expect(message("2026-11-09")).toContain("has not been touched since it was added: 2 planned dates");
+    expect(message("2026-10-05")).toContain("has not been touched since planning: ");
+  });
+
   const edited = (at: string, file = "cycles/2026-Q4/okrs/growth/partners.yaml"): { history: History } => ({
     history: {
       added: new Map(),

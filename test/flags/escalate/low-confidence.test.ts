@@ -56,6 +56,18 @@ describe("a confidence that stays low", () => {
     ]);
   });
 
+  it("says which check-ins it counts when one between them gave no confidence", () => {
+    const message = (...confidences: (number | null)[]) =>
+      raised(lowConfidence, after(weekly(...confidences)))[0]?.message;
+    expect(message(0.35, null, 0.3)).toBe(
+      'Confidence in "Everything is done" has been below 0.4 at the last 2 check-ins that gave one: 0.35 on Fri 6 Nov and 0.3 on Fri 20 Nov',
+    );
+    expect(message(0.35, null, 0.3, 0.6)).toContain(
+      "was below 0.4 at 2 check-ins that gave one, 0.35 on Fri 30 Oct and 0.3 on Fri 13 Nov;",
+    );
+    expect(message(0.35, 0.3, null)).toContain("at 2 check-ins in a row: ");
+  });
+
   it("says plainly that it went away by itself", () => {
     expect(raised(lowConfidence, after(weekly(0.35, 0.3, 0.2, 0.6)))).toMatchObject([
       {

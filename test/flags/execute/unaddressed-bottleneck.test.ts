@@ -68,6 +68,12 @@ describe("a blocker that nobody deals with", () => {
     ]);
   });
 
+  it("is not counted when it was said once", () => {
+    expect(raised(unaddressedBottleneck, after([saying("2026-11-20", aBlocker())]), { runs: 1 })[0]?.message).toBe(
+      '"No wording" has held up "Everything is done" since Fri 20 Nov, and nothing was decided, escalated or agreed to be done about it',
+    );
+  });
+
   it("is flagged after as many check-ins or days as the options say", () => {
     expect(subjects(unaddressedBottleneck, after(twice), { runs: 3, days: 7 })).toEqual([]);
     expect(subjects(unaddressedBottleneck, after(twice), { runs: 3, days: 6 })).toHaveLength(1);
