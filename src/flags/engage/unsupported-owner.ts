@@ -1,11 +1,17 @@
 import { counted, sentenceList } from "../../document/words.ts";
-import { nameOf } from "../../score/key-result-facts.ts";
 import { whoOwes } from "../../score/who-owes.ts";
 import { yaml } from "../../workspace/rules/yaml.ts";
 import type { Evidence } from "../evidence.ts";
 import { absenceCause, absenceSpot, coversAway, withNobodyToCover } from "../facts/absence.ts";
 import { dependencyCause } from "../facts/causes.ts";
-import { type LateAction, type LateDependency, lateActions, lateDependencies } from "../facts/owed-by-others.ts";
+import {
+  isInHand,
+  type LateAction,
+  type LateDependency,
+  lateActions,
+  lateDependencies,
+  waitingFor,
+} from "../facts/owed-by-others.ts";
 import { type UncoveredOwner, uncoveredOwners } from "../facts/uncovered-owners.ts";
 import type { Finding } from "../finding.ts";
 import { flagRule } from "../flag-rule.ts";
@@ -91,7 +97,9 @@ A dependency that nobody has agreed to, or only after the day it was needed, is 
   source: "PEEL, engagement: too little support from the team around an owner",
   *find(evidence, { days }) {
     for (const late of lateActions(evidence)) if (late.action.daysLate >= days) yield actionFinding(late, evidence);
-    for (const late of lateDependencies(evidence)) if (late.daysLate >= days) yield dependencyFinding(late, evidence);
+    for (const late of lateDependencies(evidence)) {
+      if (late.daysLate >= days && !isInHand(late, evidence)) yield dependencyFinding(late, evidence);
+    }
     for (const owner of uncoveredOwners(evidence)) yield absenceFinding(owner, evidence);
   },
 });
@@ -116,15 +124,13 @@ function actionFinding({ action, from, to }: LateAction, evidence: Evidence): Fi
 function dependencyFinding(late: LateDependency, evidence: Evidence): Finding {
   const { scored, dependency, index, neededBy, daysLate, from, owner } = late;
   const { ref, owner: waiting } = scored.keyResult;
-  const { person, team, day, keyResult, reference } = evidence.voice;
-  const name = keyResult(nameOf(scored));
-  const what = dependency.what ?? reference(dependency.needs);
+  const what = dependency.what ?? evidence.voice.reference(dependency.needs);
   return {
     subject: ref,
     concerns: [`@${waiting}`, `team:${from}`, dependency.needs, ...(owner === null ? [] : [`@${owner}`])],
     causes: [dependencyCause(index)],
     words: () => ({
-      message: `${person(waiting)} waits for "${what}" from ${team(from)}, agreed for ${day(neededBy)}, ${counted(daysLate, "day")} ago, on "${name}"`,
+      message: waitingFor(late, evidence),
       help: `Ask ${personAndLead(owner, from, evidence)} which day it will be there; if they cannot say, okr escalate ${ref} takes it to whoever can.`,
       evidence: {
         keyResult: ref,

@@ -1,5 +1,7 @@
+import { counted } from "../../document/words.ts";
 import type { ActionItem } from "../../escalation/actions.ts";
 import type { Dependency } from "../../model/key-result.ts";
+import { nameOf } from "../../score/key-result-facts.ts";
 import type { ScoredKeyResult } from "../../score/scored.ts";
 import { teamOf } from "../../score/team-scope.ts";
 import { addDays, daysBetween } from "../../time/dates.ts";
@@ -49,8 +51,7 @@ export interface LateDependency {
 
 /**
  * The dependencies of active key results that another team has agreed to, that were needed by now and are not there.
- * One that was agreed after the day on which it was needed was never promised for that day. Where something was decided,
- * escalated or agreed to be done about the key result since, the owner is not left alone with it.
+ * One that was agreed after the day on which it was needed was never promised for that day.
  */
 export function* lateDependencies(evidence: Evidence): Generator<LateDependency> {
   for (const scored of evidence.activeKeyResults) {
@@ -74,17 +75,28 @@ function lateDependency(
   const provider = providerOf(needs, evidence);
   if (provider.kind === "outside" || provider.team === scored.keyResult.team) return null;
   if (provider.kind === "planned" && provider.keyResults.every(({ status }) => status === "done")) return null;
-  if (isInHand(scored.keyResult.ref, neededBy, evidence)) return null;
   const daysLate = daysBetween(neededBy, today);
   return { scored, dependency, index, neededBy, daysLate, from: provider.team, owner: provider.owner };
 }
 
-/** What lets it wait until a day that is over has to be followed by something else. */
-function isInHand(ref: string, neededBy: string, evidence: Evidence): boolean {
+/**
+ * Whether something was decided, escalated or agreed to be done about the key result since it had to wait: its owner is
+ * not left alone with it. A decision that lets it wait until a day that is over has to be followed by something else.
+ */
+export function isInHand({ scored, neededBy }: LateDependency, evidence: Evidence): boolean {
+  const { ref } = scored.keyResult;
   const since = evidence
     .decisionsOn(ref)
     .filter(({ answers = [], date }) => answers.includes("escalate/dependency-window") && neededBy <= date)
     .flatMap(({ until }) => (until === undefined || evidence.asOf.date <= until ? [] : [addDays(until, 1)]))
     .reduce((a, b) => (b > a ? b : a), neededBy);
   return isActedOn(ref, since, evidence);
+}
+
+/** Who waits for what, from whom and since when, in one sentence without a stop. */
+export function waitingFor(late: LateDependency, { voice }: Evidence): string {
+  const { scored, dependency, neededBy, daysLate, from } = late;
+  const { person, team, day, keyResult, reference } = voice;
+  const what = dependency.what ?? reference(dependency.needs);
+  return `${person(scored.keyResult.owner)} waits for "${what}" from ${team(from)}, agreed for ${day(neededBy)}, ${counted(daysLate, "day")} ago, on "${keyResult(nameOf(scored))}"`;
 }

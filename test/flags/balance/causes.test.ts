@@ -116,6 +116,27 @@ describe("what only people know", () => {
   });
 });
 
+describe("what one team owes another", () => {
+  const agreed = { by: "lena", date: "2026-10-05" };
+  const waiting: ObjectiveGiven = {
+    title: "Activation",
+    keyResults: [
+      {
+        ...planned("kr1", 50, 50),
+        depends_on: [{ needs: "team:legal", what: "The wording", needed_by: "2026-11-16", agreed }],
+      },
+    ],
+  };
+  const messages = (given: ProgrammeGiven) =>
+    theCause("not-one-team", { objectives: [waiting], ...given }).traces.map(({ message }) => message);
+
+  it("is told whether or not something is being done about it", () => {
+    const message = expect.stringContaining('Ada Okafor waits for "The wording" from Legal, agreed for Mon 16 Nov');
+    expect(messages({})).toEqual([message]);
+    expect(messages({ decisions: [aDecision({ affects: ["growth/activation"] })] })).toEqual([message]);
+  });
+});
+
 describe("the target asks too much", () => {
   /** A check-in every Friday, with the confidences of the last of them. */
   const told = (confidences: readonly number[], value = 10, days = FRIDAYS): ProgrammeGiven => {
