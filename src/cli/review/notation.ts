@@ -226,7 +226,7 @@ function workedFrom(part: string): boolean | undefined {
 
 /** A part that says by its name what it is: `because: …`. */
 function namedPart(part: string, names: readonly string[]): [key: string, value: string][] | null {
-  const [, typed = "", value] = /^(\w+(?:[ _]\w+)?):\s*(\S.*)$/s.exec(part) ?? [];
+  const [, typed = "", value] = /^([a-z]+(?:[ _][a-z]+)?):\s*(\S.*)$/is.exec(part) ?? [];
   const name = names.find((each) => each === typed.toLowerCase().replace("_", " "));
   return name === undefined || value === undefined ? null : [[name.replace(" ", "_"), value]];
 }

@@ -71,17 +71,17 @@ const AFTER_A_LEVEL =
 /** A level after the word that it is a level of: `coverage of 80%`, `errors below 2%`, but not `for over 40 people`. */
 const LEVEL = new RegExp(
   [
-    `^ \\S+.*? (?:of|at)(?: (?:at least|at most|about|around|more than|less than|over|under|above|below))? \\D?\\d\\S*(?:(?<=%)|${AFTER_A_LEVEL.source})`,
-    `^ \\S+.*?(?<! (?:in|for|of|at|to|with|from|by)) (?:at least|at most|more than|less than) \\D?\\d\\S*(?:(?<=%)|${AFTER_A_LEVEL.source})`,
-    "^ \\S+.*?(?<! (?:in|for|of|at|to|with|from|by)) (?:above|below|under|over|within) \\D?\\d",
-    "^ \\S+.*? between \\D?\\d\\S* and \\D?\\d",
+    `^ \\S+(?: .*?)? (?:of|at)(?: (?:at least|at most|about|around|more than|less than|over|under|above|below))? \\D?\\d\\S*(?:(?<=%)|${AFTER_A_LEVEL.source})`,
+    `^ \\S+(?: .*?)?(?<! (?:in|for|of|at|to|with|from|by)) (?:at least|at most|more than|less than) \\D?\\d\\S*(?:(?<=%)|${AFTER_A_LEVEL.source})`,
+    "^ \\S+(?: .*?)?(?<! (?:in|for|of|at|to|with|from|by)) (?:above|below|under|over|within) \\D?\\d",
+    "^ \\S+(?: .*?)? between \\D?\\d\\S* and \\D?\\d",
   ].join("|"),
   "u",
 );
 
 /** What becomes of a thing: `takes 6 days`, `without errors`, `adopted by 6 teams`. */
 const BECOMES =
-  /^ \S+.* (?:takes? (?:\p{L}+ ){0,2}?(?:\D?\d|one|two|three|four|five|six|seven|eight|nine|ten)|without|instead of \D?\d|(?:adopted|cited|used|read|opened|downloaded|accepted|approved|completed) (?:by|in|at|within|once|twice|\d))/u;
+  /^ \S+(?: .*)? (?:takes? (?:\p{L}+ ){0,2}?(?:\D?\d|one|two|three|four|five|six|seven|eight|nine|ten)|without|instead of \D?\d|(?:adopted|cited|used|read|opened|downloaded|accepted|approved|completed) (?:by|in|at|within|once|twice|\d))/u;
 
 /** A number after a colon or a dash, as the words are written: `Complete profiles: 80%`. */
 const NUMBER_APART = /(?::| [–—-]) \D?\d/u;
@@ -90,7 +90,7 @@ const NUMBER_APART = /(?::| [–—-]) \D?\d/u;
 const FROM_TO = / from \D?\d\S* \D*?to \D?\d/u;
 
 /** A share of what is done that is done well: `Ship 95% of orders within a day`. */
-const SERVED_IN_TIME = /%.*\b(?:within|on time|in time|in under|in less than|same day|next day)\b/u;
+const SERVED_IN_TIME = /^[^%]*%.*\b(?:within|on time|in time|in under|in less than|same day|next day)\b/u;
 
 /** Words that only stand before what is worked on: `launch the app`. */
 const BEFORE_A_THING =
@@ -100,9 +100,9 @@ const BEFORE_A_THING =
  * The verb of work that a title opens with, in lower case; null when it opens with something else.
  *
  * Where the sentence goes on to say that something rises, falls or is done in time, it names what moves beside the work,
- * or the word is a noun (`Build time falls to 5 minutes`). Where it says from what to what, at which level or what becomes
- * of it, the word may be a noun unless one like `the` follows (`Launch the app in ports from 0 to 6`). Verbs that also say what becomes of a number are not
- * meant where it does (`Move renewals from 81% to 88%`).
+ * or the word is a noun (`Build time falls to 5 minutes`). Where it says from what to what, at which level or what
+ * becomes of it, the word may be a noun unless one like `the` follows (`Launch the app in ports from 0 to 6`). Verbs that
+ * also say what becomes of a number are not meant where it does (`Move renewals from 81% to 88%`).
  */
 export function openingVerb(title: string, verbs: ReadonlySet<string>): string | null {
   const words = withoutPreamble(title.trim().toLowerCase().split(/\s+/));
@@ -143,6 +143,6 @@ const BARE = /^[a-z0-9](?:.*[a-z0-9%])?$/;
 /** A word without quotes, brackets and what ends a sentence. */
 function withoutMarks(word: string): string {
   if (BARE.test(word)) return word;
-  const marks = forAlphabetOf(word, /^[^a-z0-9]+|[^a-z0-9%]+$/g, /^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu);
-  return word.replaceAll(marks, "");
+  const bare = forAlphabetOf(word, /[a-z0-9](?:.*[a-z0-9%])?/, /[\p{L}\p{N}](?:.*[\p{L}\p{N}%])?/u);
+  return bare.exec(word)?.[0] ?? "";
 }
