@@ -28,10 +28,10 @@ export function* checkInFaults(evidence: Evidence, dates: number): Generator<Che
   const { people } = evidence.programme;
   const since = lookedAfterSince(evidence);
   for (const scored of evidence.activeKeyResults) {
-    const appeared = appearedOn(scored.keyResult, evidence) ?? "";
     for (const { kind, date, checkIn } of faultsOf(scored, dates, evidence)) {
       const { owner } = scored.keyResult;
-      if (isUncovered(people, owner, date) || date <= appeared || date < since(scored)) continue;
+      if (isUncovered(people, owner, date) || date < since(scored)) continue;
+      if (date <= (appearedOn(scored.keyResult, evidence) ?? "")) continue;
       yield { kind, scored, date, checkIn, owedBy: whoOwes(people, owner, date) };
     }
   }
