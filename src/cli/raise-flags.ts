@@ -8,8 +8,7 @@ import { choiceFor } from "../flags/options.ts";
 import { FLAG_RULES } from "../flags/registry.ts";
 import type { Range } from "../model/problem.ts";
 import type { Scorecard } from "../score/scored.ts";
-import { dayNumber } from "../time/dates.ts";
-import { workingCalendar } from "../time/working-calendar.ts";
+import { dateIn } from "../time/zone-clock.ts";
 import type { History, NoHistory } from "../workspace/history.ts";
 import type { CycleDates } from "../workspace/open.ts";
 import type { Settings } from "../workspace/settings.ts";
@@ -78,12 +77,8 @@ export async function raiseFlags(
 function lookAtClocks(settings: Settings, cycles: readonly CycleDates[], chosen: string): void {
   const cycle = cycles.find(({ id }) => id === chosen);
   if (cycle === undefined || !FLAG_RULES.some((rule) => choiceFor(rule, settings.rules[rule.id]).enabled)) return;
-  const calendar = workingCalendar(settings);
-  for (const date of [cycle.starts, cycle.ends]) calendar.dayAt(dayNumber(date) * DAY);
+  for (const date of [cycle.starts, cycle.ends]) dateIn(settings.timezone, `${date}T12:00:00Z`);
 }
-
-/** In milliseconds. */
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Asks git about the past of the cycle that is expected, and again only where it is another one that was meant. */
 class EarlyPast {

@@ -32,7 +32,8 @@ export interface Finding {
   readonly concerns?: readonly string[];
   /**
    * The objectives or key results that it sums up, where it is one finding about several: those of a person, or of a
-   * team; or the absences of several people (`@ada/away/0`). It speaks for each of them, and gives way when something that says more is said of every one.
+   * team; or the absences of several people (`@ada/away/0`). It speaks for each of them, and gives way when something
+   * that says more is said of every one.
    */
   readonly parts?: readonly string[];
   /**

@@ -111,6 +111,7 @@ describe("a part that says nothing that is known", () => {
   it.each([
     ["Open; a/b/kr1; timng", "timng", 'Did you mean "timing"?'],
     ["Open; a/b/kr1; becuase: no hands", "becuase: no hands", 'Did you mean "because: no hands"?'],
+    ["Open; a/b/kr1; because:", "because:", "Write behind the colon what it is, or leave it out."],
     ["Open; a/b/kr1; next to the harbour", "next to the harbour", "Behind what was decided stand what it affects"],
   ])("is told of a decision: %s", (typed, part, help) => {
     const { content, strays } = decisionFrom(typed, readDay);

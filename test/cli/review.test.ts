@@ -435,6 +435,14 @@ actions:
     expect(stderr).toMatch(/"minits" is no key of minutes\n {6}Known here: team, date, led_by, .*lessons\./);
   });
 
+  it("says of every item what is wrong with it, also where several lack the same", async () => {
+    const folder = exampleOf("harbour");
+    put(folder, { "minutes.yaml": "led_by: ada\nactions:\n  - {task: Call}\n  - {task: Write}\n" });
+    const { stderr } = await okr(folder, ["review", "weekly", "--from", "minutes.yaml"]);
+    expect(stderr).toContain("minutes.yaml:3:");
+    expect(stderr).toContain("minutes.yaml:4:");
+  });
+
   it("reads back the actions of its decisions too", async () => {
     const folder = exampleOf("harbour");
     const decision =

@@ -13,7 +13,7 @@ import {
   strayComplaint,
 } from "./notation.ts";
 import type { FilesNamed, OnFileReader } from "./on-file.ts";
-import type { ReviewOptions } from "./options.ts";
+import { leaderIn, type ReviewOptions } from "./options.ts";
 
 /** What the options say, and what of it cannot be read. */
 export interface FromOptions {
@@ -51,11 +51,9 @@ export function minutesFromOptions(options: ReviewOptions, readDay: DayReader, f
   };
 }
 
-/** To what is written already, `--by` adds: only `--led-by` says that somebody else led it. */
 function headOf(options: ReviewOptions): Record<string, unknown> {
-  const leader = options.amend === true ? options.ledBy : (options.ledBy ?? options.by);
   const head = {
-    led_by: leader?.replace(/^@/, ""),
+    led_by: leaderIn(options),
     present: options.present
       ?.flatMap((each) => each.split(","))
       .map((handle) => handle.trim().replace(/^@/, ""))

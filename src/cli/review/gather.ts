@@ -13,7 +13,7 @@ import { minutesFromYaml } from "./from-yaml.ts";
 import type { Minutes } from "./minutes.ts";
 import type { DayReader } from "./notation.ts";
 import { filesNamed } from "./on-file.ts";
-import { contentOptions, type ReviewOptions } from "./options.ts";
+import { contentOptions, leaderIn, type ReviewOptions } from "./options.ts";
 import { type Meeting, reviewPath } from "./plan.ts";
 import { type LocateHeading, type Prepared, prepare } from "./prepare.ts";
 
@@ -62,7 +62,7 @@ export function gatherFromYaml(opened: Opened, call: Call, { bytes, name }: Inpu
   const merged = { team: heading.team ?? options.team, date: heading.date ?? options.date, locate };
   return gather(opened, call, merged, (day) => {
     const { minutes, complaints } = read.minutes(day, filesNamed(opened));
-    const leader = (options.amend === true ? options.ledBy : (options.ledBy ?? options.by))?.replace(/^@/, "");
+    const leader = leaderIn(options);
     return { minutes: leader === undefined ? minutes : ledBy(minutes, leader), complaints };
   });
 }

@@ -86,8 +86,8 @@ function isNew(value: unknown, there: readonly unknown[], before: readonly Item[
 /** What an action or thanks say, without the number of an action and what became of it. */
 function saidIn(value: unknown): string {
   if (!isMap(value)) return JSON.stringify(value);
-  const { what, owner, due, to, for: whatFor } = value;
-  return JSON.stringify([what, owner, due, to, whatFor]);
+  const { id: _id, done: _done, dropped: _dropped, ...said } = value;
+  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A paragraph that is there already is not added again. */

@@ -180,6 +180,7 @@ function apart(
 function strayIn(part: string, words: readonly string[], names: readonly string[], otherwise: string): Stray {
   if (part.startsWith("#")) return { part, help: "A tag is one word: #forms #sign-up." };
   const [, name, value] = /^([\w ]+):\s*(.*)$/s.exec(part) ?? [];
+  if (value === "") return { part, help: "Write behind the colon what it is, or leave it out." };
   const meant = name === undefined ? nearest(part, words) : nearest(name, names);
   if (meant === null) return { part, help: otherwise };
   return { part, help: `Did you mean "${name === undefined ? meant : `${meant}: ${value}`}"?` };

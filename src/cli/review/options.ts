@@ -42,3 +42,8 @@ const CONTENT = [
 export function contentOptions(options: ReviewOptions): string[] {
   return optionsGiven(options, CONTENT);
 }
+
+/** Who led the review, as far as options say it. To one that is written `--by` adds, and only `--led-by` says so. */
+export function leaderIn({ amend, ledBy, by }: ReviewOptions): string | undefined {
+  return (amend === true ? ledBy : (ledBy ?? by))?.replace(/^@/, "");
+}

@@ -15,6 +15,7 @@ import { askItems } from "./ask-items.ts";
 import { minutesFromAnswers } from "./from-answers.ts";
 import { type Call, dayReader } from "./gather.ts";
 import { alreadyFault, headingForm, type Start, teamAnswered } from "./heading.ts";
+import { leaderIn } from "./options.ts";
 import { type Prepared, prepare } from "./prepare.ts";
 import { FIVE_QUESTIONS, type ListSection, type Section, sectionsFor } from "./sections.ts";
 import { summaryLines } from "./summary.ts";
@@ -138,9 +139,7 @@ class Sitting {
     const { call, leader } = this.#start;
     const answered = this.#heading.get("led_by");
     if (typeof answered === "string" && answered !== "") return answered.replace(/^@/, "");
-    const { ledBy, by, amend } = call.options;
-    const named = ledBy !== undefined || (by !== undefined && amend !== true);
-    return named ? (leader ?? undefined) : undefined;
+    return leaderIn(call.options) !== undefined ? (leader ?? undefined) : undefined;
   }
 
   async #ask(page: Page): Promise<"done" | "back"> {

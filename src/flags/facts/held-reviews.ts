@@ -40,15 +40,7 @@ function heldFor(decision: Decision, evidence: Evidence): HeldReview[] {
  * The teams in whose forum a decision was made: those that the person who decided belongs to, leads or stands in for,
  * where what it affects is in their part of the company; else the team that the person belongs to.
  */
-export function forumTeams(decision: Decision, { programme }: Evidence): readonly string[] {
-  const teams = forums.get(decision) ?? findForumTeams(decision, programme);
-  forums.set(decision, teams);
-  return teams;
-}
-
-const forums = new WeakMap<Decision, readonly string[]>();
-
-function findForumTeams({ by, affects }: Decision, programme: Evidence["programme"]): string[] {
+export function forumTeams({ by, affects }: Decision, { programme }: Evidence): string[] {
   const home = programme.people.get(by)?.team;
   const own = [...programme.teams.values()].filter(
     ({ id, lead, deputy }) => lead === by || deputy === by || id === home,
