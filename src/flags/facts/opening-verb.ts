@@ -127,14 +127,12 @@ export function verbSet(verbs: readonly string[]): ReadonlySet<string> {
   return new Set(verbs.map((verb) => verb.trim().toLowerCase()).filter((verb) => verb !== ""));
 }
 
-const PREAMBLE: ReadonlySet<string> = new Set([
-  ...["to", "we", "we'll", "will", "successfully", "fully", "finally", "quickly"],
-]);
-
 /** What may stand before the verb: `To`, `We`, `Successfully`. */
+const PREAMBLE: ReadonlySet<string> = new Set("to we we'll will successfully fully finally quickly".split(" "));
+
 function withoutPreamble(words: readonly string[]): readonly string[] {
-  const [first = ""] = words;
-  return PREAMBLE.has(withoutMarks(first)) ? withoutPreamble(words.slice(1)) : words;
+  const first = words.findIndex((word) => !PREAMBLE.has(withoutMarks(word)));
+  return first === -1 ? [] : words.slice(first);
 }
 
 /** Most words: it costs far less to see than what letters all alphabets have. */

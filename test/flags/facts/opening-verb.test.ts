@@ -146,6 +146,7 @@ it.each([
   [`Test ${"a".repeat(200_000)}`, "test"],
   [`Test ü${"(".repeat(200_000)}x`, "test"],
   [`Ship ${"%".repeat(200_000)}`, "ship"],
+  [`${"To ".repeat(60_000)}ship`, "ship"],
   [`Test a${" in for of at".repeat(20_000)}`, "test"],
 ])("a title of any length is read once, and not again from each of its letters: %.9s…", (title, verb) => {
   expect(openingVerb(title, KNOWN)).toBe(verb);
